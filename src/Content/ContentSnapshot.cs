@@ -1,0 +1,47 @@
+using HelpCenter.Content.Algorithms;
+using HelpCenter.Content.Answers;
+using HelpCenter.Content.Articles;
+using HelpCenter.Content.Faq;
+using HelpCenter.Content.Markup;
+using HelpCenter.Content.Scripts;
+using HelpCenter.Search;
+
+namespace HelpCenter.Content;
+
+/// <summary>One consistent state of the content folder and its index. Immutable: take it once per request.</summary>
+public sealed class ContentSnapshot
+{
+    /// <summary>Grows with every change; pages rendered from equal versions are equal.</summary>
+    public required long Version { get; init; }
+    public required SiteSettings Site { get; init; }
+    /// <summary>Top categories in the editor's order.</summary>
+    public required IReadOnlyList<Category> Categories { get; init; }
+    /// <summary>Every category by path.</summary>
+    public required IReadOnlyDictionary<string, Category> CategoryByPath { get; init; }
+    public required IReadOnlyList<Article> Articles { get; init; }
+    public required IReadOnlyList<FaqTopic> Topics { get; init; }
+    public required IReadOnlyList<Algorithm> Algorithms { get; init; }
+    public required IReadOnlyList<Script> Scripts { get; init; }
+    public required IReadOnlyList<StandardAnswer> Answers { get; init; }
+    public required IReadOnlyDictionary<string, ContentVariable> Variables { get; init; }
+    public required AddressBook Addresses { get; init; }
+    public required ILinkResolver Links { get; init; }
+    public required SearchIndex Index { get; init; }
+    /// <summary>When each file last changed: from git where there is git, else the file's own stamp.</summary>
+    public required Func<string, DateTimeOffset> UpdatedAt { get; init; }
+    internal Lazy<IReadOnlyList<ContentProblem>> LazyProblems { get; init; } = new([]);
+
+    /// <summary>All remarks for authors, by file and line. Worked out on first use: links are checked over the whole site.</summary>
+    public IReadOnlyList<ContentProblem> Problems => LazyProblems.Value;
+
+    public IEnumerable<ContentPage> Pages => [.. Articles, .. Topics, .. Algorithms, .. Scripts, .. Answers];
+
+    /// <summary>Trusted HTML of a page's body.</summary>
+    public string Html(ContentPage page, Audience audience) => page.Markup.Html.Render(audience, Links, page.Markup.Links);
+
+    /// <summary>Trusted HTML of a part of it: an answer, a step.</summary>
+    public string Html(ContentPage page, HtmlRange range, Audience audience) => page.Markup.Html.Render(range, audience, Links, page.Markup.Links);
+}
+
+/// <summary>A shared fact of <c>variables.yml</c>.</summary>
+public sealed record ContentVariable(string Name, string Value, string Owner, string Source, int Line);
