@@ -1,3 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using HelpCenter.Web.Commands;
 
+return await CommandLine.RunAsync(args);

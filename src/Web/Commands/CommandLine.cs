@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Globalization;
+
+namespace HelpCenter.Web.Commands;
+
+/// <summary>The list of commands; without one the program serves.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // People read Russian here; numbers and dates in JSON keep the invariant culture.
+        CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("ru");
+        var parsed = CreateRoot().Parse(args);
+        if (parsed.Action is ParseErrorAction) return UsageErrors.Report(parsed, Console.Error);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (CommandFailed failure)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Problems;
+        }
+    }
+
+    private static RootCommand CreateRoot()
+    {
+        var root = new RootCommand("HelpCenter: справочный центр из папки с Markdown. Без команды открывает сайт, как serve.");
+        foreach (var command in Commands()) root.Subcommands.Add(command);
+        ServeCommand.MakeDefaultOf(root);
+        root.Options.OfType<HelpOption>().Single().Description = "Показать эту справку.";
+        return root;
+    }
+
+    private static IEnumerable<Command> Commands() =>
+    [
+        ServeCommand.Create(),
+        EvalCommand.Create(),
+        BenchCommand.Create(),
+    ];
+}
+
+internal static class ExitCode
+{
+    public const int Ok = 0;
+    /// <summary>The command worked and found something to mend.</summary>
+    public const int Problems = 1;
+    /// <summary>Wrong usage, or the surroundings do not let the command work.</summary>
+    public const int Usage = 2;
+}
+
+/// <summary>One Russian sentence for whoever typed the command; the program ends with code 2.</summary>
+internal sealed class CommandFailed(string sentence) : Exception(sentence);
