@@ -1,0 +1,48 @@
+namespace HelpCenter.Morphology.Dictionary;
+
+/// <summary>
+/// How words are inflected: for each form of each paradigm its suffix and prefix (one key), its tag, and the form that is its lemma.
+/// A second order, by key, answers "which forms end so" by binary search.
+/// </summary>
+internal sealed class Paradigms(uint[] starts, ushort[] keys, byte[] order, ushort[] tags, byte[] bases)
+{
+    public const string StartsSection = "PARO", KeysSection = "PARK", OrderSection = "PARS", TagsSection = "PART", BasesSection = "PARB";
+
+    private const int SuffixBits = 14;
+
+    public int Count => starts.Length - 1;
+
+    public int Bytes => starts.Length * 4 + keys.Length * 2 + order.Length + tags.Length * 2 + bases.Length;
+
+    public static ushort Key(int suffix, int prefix) => (ushort)((prefix << SuffixBits) | suffix);
+
+    public int FormCount(int paradigm) => (int)(starts[paradigm + 1] - starts[paradigm]);
+
+    public int Suffix(int paradigm, int form) => keys[starts[paradigm] + form] & ((1 << SuffixBits) - 1);
+
+    public int Prefix(int paradigm, int form) => keys[starts[paradigm] + form] >> SuffixBits;
+
+    public int PrefixLength(int paradigm, int form) => Prefix(paradigm, form) switch { 0 => 0, 1 => 2, _ => 3 };
+
+    public int Tag(int paradigm, int form) => tags[starts[paradigm] + form];
+
+    /// <summary>The form that a reader would look up: the infinitive of «оплатив», «первый» (not «один») of «первых».</summary>
+    public byte Base(int paradigm, int form) => bases[starts[paradigm] + form];
+
+    /// <summary>Forms by ascending key: see <see cref="FirstAtLeast"/>.</summary>
+    public ReadOnlySpan<byte> Order(int paradigm) => order.AsSpan((int)starts[paradigm], FormCount(paradigm));
+
+    public ReadOnlySpan<ushort> Keys(int paradigm) => keys.AsSpan((int)starts[paradigm], FormCount(paradigm));
+
+    public static int FirstAtLeast(ReadOnlySpan<byte> order, ReadOnlySpan<ushort> keys, ushort key)
+    {
+        var (low, high) = (0, order.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (keys[order[middle]] < key) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+}

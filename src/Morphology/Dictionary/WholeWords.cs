@@ -1,0 +1,46 @@
+namespace HelpCenter.Morphology.Dictionary;
+
+/// <summary>
+/// Suppletive words have no stem: the suffix is the whole word («человек», «люди»). They share one huge list,
+/// so it is turned round once: from suffix to the forms that have it.
+/// </summary>
+internal sealed class WholeWords
+{
+    private readonly int[] _keys;
+    private readonly (ushort Class, byte Form)[] _forms;
+
+    public WholeWords(ReadOnlySpan<ushort> classes, Paradigms paradigms, StemLists lists)
+    {
+        var found = new List<(int Key, ushort Class, byte Form)>();
+        foreach (var stemClass in classes)
+        {
+            var paradigm = lists.Paradigm(stemClass);
+            for (var form = 0; form < paradigms.FormCount(paradigm); form++)
+                found.Add((Paradigms.Key(paradigms.Suffix(paradigm, form), paradigms.Prefix(paradigm, form)), stemClass, (byte)form));
+        }
+        found.Sort();
+        _keys = [.. found.Select(f => f.Key)];
+        _forms = [.. found.Select(f => (f.Class, f.Form))];
+    }
+
+    public void Collect(uint suffixes, int prefix, int start, WordDictionary dictionary, ref WordDictionary.Finds found)
+    {
+        if (suffixes == 0) return;
+        var (first, spellings) = SuffixGroup.Of(suffixes);
+        var key = Paradigms.Key(first, prefix);
+        for (var i = FirstAtLeast(key); i < _keys.Length && _keys[i] < key + spellings; i++)
+            found.Add(dictionary.MakeWhole(_forms[i].Class, _forms[i].Form, start));
+    }
+
+    private int FirstAtLeast(int key)
+    {
+        var (low, high) = (0, _keys.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (_keys[middle] < key) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace HelpCenter.Morphology.Lexicon;
+
+/// <summary>
+/// A project's own words, one a line: «промокод как код» — the new word is inflected as the model word.
+/// «#» begins a comment. Reading never fails: a bad line becomes a <see cref="LexiconProblem"/>.
+/// </summary>
+public sealed class ProjectLexicon
+{
+    private const string Resource = "HelpCenter.Morphology.Lexicon.lexicon.txt";
+    private const string Like = "как";
+
+    /// <summary>The words that come with the program.</summary>
+    public static ProjectLexicon BuiltIn => Parse("lexicon.txt", ReadResource());
+
+    public string File { get; }
+
+    internal IReadOnlyList<LexiconLine> Lines { get; }
+
+    /// <summary>Lines that are not of the form «слово как образец».</summary>
+    public IReadOnlyList<LexiconProblem> Problems { get; }
+
+    private ProjectLexicon(string file, List<LexiconLine> lines, List<LexiconProblem> problems) =>
+        (File, Lines, Problems) = (file, lines, problems);
+
+    public static ProjectLexicon Load(string path) => Parse(path, System.IO.File.ReadAllText(path, Encoding.UTF8));
+
+    public static ProjectLexicon Parse(string file, string text)
+    {
+        var lines = new List<LexiconLine>();
+        var problems = new List<LexiconProblem>();
+        var number = 0;
+        foreach (var raw in text.Split('\n'))
+        {
+            number++;
+            var words = raw.Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length == 0) continue;
+            if (words.Length == 3 && words[1] == Like && words[0].Length <= Alphabet.LongestWord) lines.Add(new(number, words[0], words[2]));
+            else problems.Add(new(file, number, $"«{raw.Trim()}»: ожидается «слово как образец»"));
+        }
+        return new(file, lines, problems);
+    }
+
+    private static string ReadResource()
+    {
+        using var stream = typeof(ProjectLexicon).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"no resource {Resource}");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
+
+internal readonly record struct LexiconLine(int Number, string Word, string Model);
+
+/// <summary>A line of a lexicon that could not be used.</summary>
+public sealed record LexiconProblem(string File, int Line, string Message)
+{
+    public override string ToString() => $"{File}:{Line}  {Message}";
+}

@@ -1,0 +1,70 @@
+using HelpCenter.Morphology.Dictionary;
+
+namespace HelpCenter.Morphology;
+
+/// <summary>
+/// Orders readings. A lemma is as likely as all its readings together («мыла»: мыть in one, мыло in three forms),
+/// so lemmas compete first and readings within a lemma after.
+/// </summary>
+internal static class Ranker
+{
+    // «вера», «роман» in lower case are hardly ever the name.
+    private const float NameInLowerCase = 0.1f;
+
+    public static int Sort(in Word word, Span<Reading> readings, WordDictionary dictionary)
+    {
+        if (word.IsLower) DampNames(readings);
+        Normalize(readings);
+        if (readings.Length == 1) return 1;
+        Span<float> keys = stackalloc float[readings.Length];
+        SumByLemma(word, readings, keys, dictionary);
+        InsertionSort(readings, keys);
+        return readings.Length;
+    }
+
+    private static void DampNames(Span<Reading> readings)
+    {
+        foreach (ref var reading in readings)
+        {
+            if (reading.Grammemes.IsProperName) reading = reading with { Probability = reading.Probability * NameInLowerCase };
+        }
+    }
+
+    private static void Normalize(Span<Reading> readings)
+    {
+        var total = 0f;
+        foreach (ref readonly var reading in readings) total += reading.Probability;
+        var share = total > 0 ? 1 / total : 0;
+        foreach (ref var reading in readings)
+            reading = reading with { Probability = total > 0 ? reading.Probability * share : 1f / readings.Length };
+    }
+
+    private static void SumByLemma(in Word word, Span<Reading> readings, Span<float> sums, WordDictionary dictionary)
+    {
+        for (var i = 0; i < readings.Length; i++)
+        {
+            sums[i] = 0;
+            for (var j = 0; j < readings.Length; j++)
+            {
+                if (i == j || LemmaComparer.Same(word, readings[i], readings[j], dictionary)) sums[i] += readings[j].Probability;
+            }
+        }
+    }
+
+    // Stable, and quickest for the two to eight readings that nearly all words have.
+    private static void InsertionSort(Span<Reading> readings, Span<float> sums)
+    {
+        for (var i = 1; i < readings.Length; i++)
+        {
+            var (reading, sum) = (readings[i], sums[i]);
+            var place = i;
+            for (; place > 0 && Before(sum, reading.Probability, sums[place - 1], readings[place - 1].Probability); place--)
+                (readings[place], sums[place]) = (readings[place - 1], sums[place - 1]);
+            (readings[place], sums[place]) = (reading, sum);
+        }
+    }
+
+    // Sums of one lemma may differ in the last bit by the order of addition.
+    private static bool Before(float sum, float own, float otherSum, float other) =>
+        Math.Abs(sum - otherSum) > 1e-5f ? sum > otherSum : own > other;
+}

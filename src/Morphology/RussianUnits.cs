@@ -1,0 +1,18 @@
+using HelpCenter.Morphology.Units;
+
+namespace HelpCenter.Morphology;
+
+/// <summary>The order is the algorithm: the first row that answers ends the search; units of one row answer together.</summary>
+internal static class RussianUnits
+{
+    public static IAnalyzerUnit[][] InOrder(KnownWords known) =>
+    [
+        [new DictionaryUnit(known), new LexiconUnit(known)],       // оплата, оплатить; промокод
+        [new ShapeUnit()],                                         // 2025, PDF, E-404
+        [new ParticleUnit(known)],                                 // скажи-ка
+        [new HyphenUnit(known)],                                   // интернет-магазина, по-новому, QR-код
+        [new KnownPrefixUnit(known)],                              // автоплатежа, as платежа
+        [new UnknownPrefixUnit(known), new EndingUnit(known)],     // псевдокошка; смартфонами, by its ending
+        [new UnknownUnit()],                                       // the word stands for itself
+    ];
+}
