@@ -1,0 +1,90 @@
+using HelpCenter.Search.Text;
+
+namespace HelpCenter.Search.Indexing;
+
+/// <summary>Puts a shelf together from analyzed documents: number → count → fill, a counting sort.</summary>
+internal sealed class ShelfBuilder(TextAnalyzer analyzer)
+{
+    public Shelf Build(IReadOnlyCollection<ShelfItem> items)
+    {
+        var documents = new ShelfDocument[items.Count];
+        var slots = new Dictionary<string, int>(items.Count);
+        var sections = Number(items, documents, slots);
+        var averages = Average(documents);
+        var vocabulary = analyzer.Vocabulary;
+        var keys = vocabulary.AllKeys;
+        var inverter = new Inverter(keys, vocabulary.Roots.Count, averages);
+        return new Shelf
+        {
+            Vocabulary = vocabulary,
+            Documents = documents,
+            Sections = sections,
+            Postings = Invert(documents, inverter, vocabulary.Roots.Count),
+            Frequencies = Count(documents, vocabulary),
+            Averages = averages,
+            Slots = slots,
+        };
+    }
+
+    private static ShelfSection[] Number(IReadOnlyCollection<ShelfItem> items, ShelfDocument[] documents, Dictionary<string, int> slots)
+    {
+        var sections = new List<ShelfSection>();
+        foreach (var item in items)
+        {
+            var slot = slots.Count;
+            slots.Add(item.Document.Id, slot);
+            documents[slot] = new ShelfDocument(item.Document, item.Words, sections.Count);
+            foreach (var passage in item.Words.Passages) sections.Add(new ShelfSection(slot, passage.FirstWord, passage.WordCount));
+        }
+        if (sections.Count >= Posting.MostSections) throw new InvalidOperationException($"More than {Posting.MostSections} sections do not fit one index.");
+        return [.. sections];
+    }
+
+    private static Averages Average(ShelfDocument[] documents)
+    {
+        long words = 0, sections = 0, titleWords = 0, titles = 0;
+        foreach (var document in documents)
+        {
+            foreach (var passage in document.Words.Passages) words += passage.WordCount;
+            sections += document.SectionCount;
+            titleWords += document.Words.TitleCount;
+            if (document.Words.TitleCount > 0) titles++;
+        }
+        return new Averages(Math.Max(1, words) / (float)Math.Max(1, sections), Math.Max(1, titleWords) / (float)Math.Max(1, titles));
+    }
+
+    private static uint[]?[] Invert(ShelfDocument[] documents, Inverter inverter, int roots)
+    {
+        var counter = new Counter(new int[roots]);
+        foreach (var document in documents) inverter.Invert(document.Words, document.FirstSection, ref counter);
+        var postings = new uint[]?[roots];
+        for (var root = 0; root < roots; root++)
+        {
+            if (counter.Counts[root] > 0) postings[root] = GC.AllocateUninitializedArray<uint>(counter.Counts[root]);
+        }
+        Array.Clear(counter.Counts);
+        var filler = new Filler(postings, counter.Counts);
+        foreach (var document in documents) inverter.Invert(document.Words, document.FirstSection, ref filler);
+        return postings;
+    }
+
+    private static Frequencies Count(ShelfDocument[] documents, Vocabulary vocabulary)
+    {
+        var frequencies = Frequencies.None.Copy(vocabulary);
+        var keys = vocabulary.AllKeys;
+        var seen = new KeySets();
+        foreach (var document in documents) frequencies.Count(document.DistinctWords(seen.Words), keys, seen, 1);
+        return frequencies;
+    }
+
+    private readonly struct Counter(int[] counts) : IPostings
+    {
+        public int[] Counts { get; } = counts;
+        public void Add(int root, uint posting) => Counts[root]++;
+    }
+
+    private readonly struct Filler(uint[]?[] postings, int[] filled) : IPostings
+    {
+        public void Add(int root, uint posting) => postings[root]![filled[root]++] = posting;
+    }
+}

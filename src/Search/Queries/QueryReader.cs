@@ -1,0 +1,70 @@
+using HelpCenter.Search.Indexing;
+using HelpCenter.Search.Ranking;
+using HelpCenter.Search.Text;
+
+namespace HelpCenter.Search.Queries;
+
+/// <summary>From what was typed to what is searched: parse → words → repair → expand → keep the best.</summary>
+internal sealed class QueryReader(Shelf shelf, TextAnalyzer analyzer)
+{
+    /// <summary>A pasted letter is searched by its most telling words.</summary>
+    public const int MostWords = 96;
+
+    public Query Read(string text, bool exact)
+    {
+        var parsed = QueryParser.Parse(text);
+        var words = Distinct(analyzer.WordsOf(parsed.Text));
+        if (words.TrueForAll(word => word.IsStop)) words = words.ConvertAll(AsContent);
+        return new Query
+        {
+            Words = Best(words),
+            Phrases = parsed.Phrases.Select(phrase => (IReadOnlyList<QueryWord>)analyzer.WordsOf(phrase).ConvertAll(form => Word(form, 1))).Where(phrase => phrase.Count > 0).ToList(),
+            Excluded = parsed.Excluded.SelectMany(analyzer.WordsOf).Select(form => Word(form, 1)).ToList(),
+        };
+    }
+
+    private List<QueryWord> Distinct(List<string> forms)
+    {
+        var counts = new Dictionary<string, int>();
+        var order = new List<string>();
+        foreach (var form in forms)
+        {
+            ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, form, out var met);
+            count++;
+            if (!met) order.Add(form);
+        }
+        return order.ConvertAll(form => Word(form, counts[form]));
+    }
+
+    private QueryWord Word(string form, int count)
+    {
+        var keys = analyzer.KeysOf(form);
+        return new QueryWord
+        {
+            Form = form,
+            Word = analyzer.Vocabulary.Find(form),
+            Keys = keys,
+            Weight = Class(keys) * MathF.Sqrt(count),
+            IsStop = keys.Is(WordTraits.Stop),
+        };
+    }
+
+    // Nothing but small words was typed: then they are what is meant.
+    private static QueryWord AsContent(QueryWord word) =>
+        new() { Form = word.Form, Word = word.Word, Keys = word.Keys, Weight = word.Weight, IsStop = false };
+
+    private static float Class(in WordKeys keys)
+    {
+        if (keys.Is(WordTraits.QuestionOrNegation)) return Weights.QuestionOrNegation;
+        if (keys.Is(WordTraits.Stop)) return 1;
+        if (keys.Is(WordTraits.Chat)) return Weights.Chat;
+        if (keys.Is(WordTraits.Verb)) return Weights.Verb;
+        return keys.Is(WordTraits.Other) ? Weights.OtherWord : 1;
+    }
+
+    private List<QueryWord> Best(List<QueryWord> words)
+    {
+        if (words.Count <= MostWords) return words;
+        return [.. words.OrderByDescending(word => (word.IsStop ? Weights.Stop : 1) * word.Weight * shelf.RootIdf(word.Keys.Root)).Take(MostWords)];
+    }
+}

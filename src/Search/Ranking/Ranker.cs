@@ -1,0 +1,60 @@
+using HelpCenter.Search.Indexing;
+using HelpCenter.Search.Queries;
+
+namespace HelpCenter.Search.Ranking;
+
+/// <summary>A document as the ranking left it: its score and its sections that were read closely, best first.</summary>
+internal sealed record RankedDocument(int Slot, float Score, float Title, IReadOnlyList<RankedSection> Sections);
+
+internal readonly record struct RankedSection(int Section, float Roots, float Closer, float Window)
+{
+    public float Score => Roots + Closer + Weights.Window * Window;
+}
+
+/// <summary>keep the best sections → read them closely → order their documents.</summary>
+internal sealed class Ranker(Shelf shelf)
+{
+    /// <summary>Reading more of them closely changes nothing in the first ten.</summary>
+    public const int Candidates = 128;
+
+    /// <summary>What scores less than this share of the best is no answer to the same question.</summary>
+    public const float LeastShare = 0.1f;
+
+    public List<RankedDocument> Rank(Query query, DocumentFilter filter, Scratch scratch)
+    {
+        var top = Keep(scratch.Scores, filter);
+        var rescoring = new Rescoring(shelf, query, scratch.Marks);
+        var byDocument = new Dictionary<int, List<RankedSection>>();
+        foreach (var section in top)
+        {
+            var slot = shelf.Sections[section].Document;
+            if (!byDocument.TryGetValue(slot, out var sections)) byDocument[slot] = sections = [];
+            var closer = rescoring.Section(section, out var window);
+            sections.Add(new RankedSection(section, scratch.Scores[section], closer, window));
+        }
+        var ranked = new List<RankedDocument>(byDocument.Count);
+        foreach (var (slot, sections) in byDocument) ranked.Add(Sum(slot, sections, rescoring));
+        ranked.Sort(static (a, b) => a.Score == b.Score ? a.Slot.CompareTo(b.Slot) : b.Score.CompareTo(a.Score));
+        return ranked;
+    }
+
+    private RankedDocument Sum(int slot, List<RankedSection> sections, Rescoring rescoring)
+    {
+        if (sections.Count > 1) sections.Sort(static (a, b) => a.Score == b.Score ? a.Section.CompareTo(b.Section) : b.Score.CompareTo(a.Score));
+        var title = rescoring.Title(shelf.Documents[slot]!.Words);
+        return new RankedDocument(slot, sections[0].Score + Weights.TitleReward * title, title, sections);
+    }
+
+    private IEnumerable<int> Keep(float[] scores, DocumentFilter filter)
+    {
+        var top = new TopSections(Candidates);
+        var threshold = 0f;
+        for (var section = 0; section < shelf.Sections.Length; section++)
+        {
+            if (scores[section] <= threshold || !filter.Allows(shelf.Sections[section].Document)) continue;
+            top.Offer(section, scores[section]);
+            threshold = top.Threshold;
+        }
+        return Enumerable.Range(0, top.Count).Select(top.Section);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Buffers;
+using HelpCenter.Morphology;
+using HelpCenter.Search.Text;
+
+namespace HelpCenter.Search;
+
+/// <summary>The only way from characters to words: articles, queries, tickets and synonyms all take it. Thread-safe.</summary>
+public sealed class TextAnalyzer(MorphAnalyzer morphology)
+{
+    private readonly WordReader _reader = new(morphology);
+
+    internal Vocabulary Vocabulary { get; } = new();
+
+    /// <summary>All the work on a document that does not depend on other documents.</summary>
+    public IndexedDocument Analyze(SearchDocument document) => new DocumentReader(this).Read(document);
+
+    /// <summary>The number of a folded word, entering it when it is new.</summary>
+    internal int WordOf(ReadOnlySpan<char> word)
+    {
+        var number = Vocabulary.Find(word);
+        return number >= 0 ? number : _reader.Read(word, Vocabulary.Add);
+    }
+
+    /// <summary>Keys of a word somebody asks for; the vocabulary stays as it is.</summary>
+    internal WordKeys KeysOf(ReadOnlySpan<char> word)
+    {
+        var number = Vocabulary.Find(word);
+        return number >= 0 ? Vocabulary.KeysOf(number) : _reader.Read(word, Vocabulary.Look);
+    }
+
+    internal string LemmaOf(ReadOnlySpan<char> word) => _reader.Read(word, static (in WordDraft draft) => draft.Lemma.ToString());
+
+    internal bool IsKnown(ReadOnlySpan<char> word) => _reader.IsKnown(word);
+
+    /// <summary>Folded words of a short text, parts of compounds included.</summary>
+    internal List<string> WordsOf(string text)
+    {
+        var words = new List<string>();
+        Span<char> buffer = stackalloc char[Tokenizer.BufferSize];
+        var tokenizer = new Tokenizer(text, buffer);
+        while (tokenizer.Next(out var token)) words.Add(token.Word.ToString());
+        return words;
+    }
+}

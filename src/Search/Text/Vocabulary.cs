@@ -1,0 +1,93 @@
+namespace HelpCenter.Search.Text;
+
+/// <summary>
+/// Every word form that the documents hold, with its keys, numbered in the order of coming. It only grows; documents and
+/// indexes speak of words by these numbers. Reading takes no lock.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private readonly Lock _lock = new();
+    private readonly Chains _ofPrefix = new();
+    private readonly Chains _ofRoot = new();
+    private volatile WordKeys[] _keys = new WordKeys[1024];
+
+    public Spellings Words { get; } = new();
+    public Spellings Lemmas { get; } = new();
+    public Spellings Roots { get; } = new();
+    public Spellings Prefixes { get; } = new();
+
+    public WordKeys KeysOf(int word) => _keys[word];
+
+    /// <summary>Valid for the words that were there when it was asked for.</summary>
+    public WordKeys[] AllKeys => _keys;
+
+    public int Find(ReadOnlySpan<char> word) => Words.Find(word);
+
+    public int Add(in WordDraft draft)
+    {
+        lock (_lock)
+        {
+            var word = Words.Find(draft.Form);
+            if (word >= 0) return word;
+            word = Words.Count;
+            var keys = Enter(draft);
+            if (word == _keys.Length) _keys = Grown(_keys);
+            _keys[word] = keys;
+            _ofPrefix.Add(keys.Prefix4, word);
+            _ofRoot.Add(keys.Root, word);
+            return Words.Add(draft.Form);
+        }
+    }
+
+    /// <summary>Keys of a word that is only asked for: nothing is added, so no query can make the vocabulary grow.</summary>
+    public WordKeys Look(in WordDraft draft) => new()
+    {
+        Lemma = Lemmas.Find(draft.Lemma),
+        Root = Roots.Find(draft.Root),
+        SecondRoot = draft.SecondRoot.IsEmpty ? WordKeys.None : Roots.Find(draft.SecondRoot),
+        SecondShare = draft.SecondShare,
+        Prefix4 = Prefixes.Find(draft.Prefix4),
+        Prefix5 = Prefixes.Find(draft.Prefix5),
+        Traits = draft.Traits,
+    };
+
+    public Chains.Walk WordsOfPrefix(int prefix4) => _ofPrefix.Of(prefix4);
+
+    public Chains.Walk WordsOfRoot(int root) => _ofRoot.Of(root);
+
+    private WordKeys Enter(in WordDraft draft) => new()
+    {
+        Lemma = Lemmas.Add(draft.Lemma),
+        Root = Roots.Add(draft.Root),
+        SecondRoot = draft.SecondRoot.IsEmpty ? WordKeys.None : Roots.Add(draft.SecondRoot),
+        SecondShare = draft.SecondShare,
+        Prefix4 = Prefixes.Add(draft.Prefix4),
+        Prefix5 = Prefixes.Add(draft.Prefix5),
+        Traits = draft.Traits,
+    };
+
+    private static WordKeys[] Grown(WordKeys[] keys)
+    {
+        var grown = new WordKeys[keys.Length * 2];
+        keys.CopyTo(grown, 0);
+        return grown;
+    }
+}
+
+/// <summary>A word with its keys spelt out, before they have numbers.</summary>
+internal readonly ref struct WordDraft
+{
+    public required ReadOnlySpan<char> Form { get; init; }
+    public required ReadOnlySpan<char> Lemma { get; init; }
+    public required ReadOnlySpan<char> Root { get; init; }
+    public ReadOnlySpan<char> SecondRoot { get; init; }
+    public float SecondShare { get; init; }
+    public required WordTraits Traits { get; init; }
+
+    public ReadOnlySpan<char> Prefix4 => Prefix(4);
+    public ReadOnlySpan<char> Prefix5 => Prefix(5);
+
+    // Numbers and codes have no family: E-404 is not E-405.
+    private ReadOnlySpan<char> Prefix(int length) =>
+        Form.Length > length && (Letters.IsAllCyrillic(Form) || !Form.ContainsAnyExceptInRange('a', 'z')) ? Form[..length] : Form;
+}
