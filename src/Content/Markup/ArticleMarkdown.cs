@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using HelpCenter.Content.Markup.Anchors;
+using HelpCenter.Content.Markup.ArticleLinks;
+using HelpCenter.Content.Markup.Basics;
+using HelpCenter.Content.Markup.Callouts;
+using HelpCenter.Content.Markup.Details;
+using HelpCenter.Content.Markup.Fences;
+using HelpCenter.Content.Markup.ForeignTags;
+using HelpCenter.Content.Markup.Html;
+using HelpCenter.Content.Markup.Links;
+using HelpCenter.Content.Markup.Sections;
+using HelpCenter.Content.Markup.Tables;
+using HelpCenter.Content.Markup.Tabs;
+using HelpCenter.Content.Markup.Variables;
+using HelpCenter.Content.Markup.Writing;
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+
+namespace HelpCenter.Content.Markup;
+
+/// <summary>Markdown of one file → HTML with slots, sections, links, problems. One instance serves all threads.</summary>
+public sealed class ArticleMarkdown
+{
+    // 1. foreign tags → our fences   2. Markdig → blocks and inlines   3. one walk over them → everything we keep
+    private readonly ConcurrentBag<MarkupRenderer> renderers = [];
+
+    private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
+        .Use<FenceExtension>()
+        .Use<CalloutExtension>()
+        .Use<DetailsExtension>()
+        .Use<TabsExtension>()
+        .Use<OutcomeExtension>()
+        .Use<KeywordsExtension>()
+        .Use<VariablesExtension>()
+        .Use<ArticleLinkExtension>()
+        .UsePipeTables()
+        .UseTaskLists()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Inserted)
+        .Use<BasicsExtension>()
+        .Build();
+
+    public CompiledMarkup Compile(MarkupSource source)
+    {
+        try
+        {
+            return CompileParsed(source);
+        }
+        catch (ArgumentException deep) when (deep.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
+        {
+            return ReadableText.Of(source, "Разметка вложена слишком глубоко.");
+        }
+    }
+
+    private CompiledMarkup CompileParsed(MarkupSource source)
+    {
+        if (!renderers.TryTake(out var renderer))
+        {
+            renderer = new MarkupRenderer();
+            pipeline.Setup(renderer);
+        }
+        renderer.Begin(source, source.Text, LineMap.Empty);
+        renderer.Render(Markdown.Parse(source.Text, pipeline));
+        var compiled = renderer.ToCompiled();
+        renderers.Add(renderer);
+        return compiled;
+    }
+}
