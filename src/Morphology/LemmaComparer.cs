@@ -1,30 +1,28 @@
-using HelpCenter.Morphology.Dictionary;
-
 namespace HelpCenter.Morphology;
 
 /// <summary>Do two readings of one word have the same lemma? Mostly told from the recipes, without writing the letters.</summary>
 internal static class LemmaComparer
 {
-    public static bool Same(in Word word, in Reading a, in Reading b, WordDictionary dictionary)
+    public static bool Same(in Word word, in Reading a, in Reading b, KnownWords known)
     {
         if (a.StemClass == b.StemClass && a.BaseForm == b.BaseForm && a.StemStart == b.StemStart && a.StemLength == b.StemLength && a.Keep == b.Keep)
-            return !a.HasLeftPart && !b.HasLeftPart || SameLetters(word, a, b, dictionary);
-        if (a.StemClass == Reading.NoClass || b.StemClass == Reading.NoClass || a.HasLeftPart || b.HasLeftPart)
-            return SameLetters(word, a, b, dictionary);
-        return Length(a, dictionary) == Length(b, dictionary) && SameLetters(word, a, b, dictionary);
+            return !a.HasLeftPart && !b.HasLeftPart || SameLetters(word, a, b, known);
+        if (a.StemClass >= Reading.AbbreviationClass || b.StemClass >= Reading.AbbreviationClass || a.HasLeftPart || b.HasLeftPart)
+            return SameLetters(word, a, b, known);
+        return Length(a, known) == Length(b, known) && SameLetters(word, a, b, known);
     }
 
-    private static int Length(in Reading r, WordDictionary dictionary)
+    private static int Length(in Reading r, KnownWords known)
     {
-        var paradigm = dictionary.ParadigmOf(r.StemClass);
-        return r.Keep + dictionary.Paradigms.PrefixLength(paradigm, r.BaseForm) + r.StemLength
-            + dictionary.Suffixes.Length(dictionary.Paradigms.Suffix(paradigm, r.BaseForm));
+        var paradigm = known.Dictionary.ParadigmOf(r.StemClass);
+        return r.Keep + known.Dictionary.Paradigms.PrefixLength(paradigm, r.BaseForm) + r.StemLength
+            + known.Dictionary.Suffixes.Length(known.Dictionary.Paradigms.Suffix(paradigm, r.BaseForm));
     }
 
-    private static bool SameLetters(in Word word, in Reading a, in Reading b, WordDictionary dictionary)
+    private static bool SameLetters(in Word word, in Reading a, in Reading b, KnownWords known)
     {
         Span<char> first = stackalloc char[Word.Room + MorphAnalyzer.LemmaRoom];
         Span<char> second = stackalloc char[Word.Room + MorphAnalyzer.LemmaRoom];
-        return first[..LemmaWriter.Write(dictionary, word.Text, a, first)].SequenceEqual(second[..LemmaWriter.Write(dictionary, word.Text, b, second)]);
+        return first[..LemmaWriter.Write(known, word.Text, a, first)].SequenceEqual(second[..LemmaWriter.Write(known, word.Text, b, second)]);
     }
 }

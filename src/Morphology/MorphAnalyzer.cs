@@ -16,6 +16,12 @@ public sealed class MorphAnalyzer
     /// <summary>A lemma is at most this much longer than its token.</summary>
     public const int LemmaRoom = 64;
 
+    /// <summary>
+    /// A lemma with this share of the readings is worth a key in an index beside the likeliest one:
+    /// below it words of different meaning begin to meet more often than forms of one word find each other.
+    /// </summary>
+    public const float KeyProbability = 0.15f;
+
     private static readonly Lazy<MorphAnalyzer> Shared = new(() => Load());
 
     private readonly IAnalyzerUnit[][] _units;
@@ -68,7 +74,7 @@ public sealed class MorphAnalyzer
         {
             var count = 0;
             foreach (var unit in row) count += unit.Analyze(word, readings[count..]);
-            if (count > 0) return Ranker.Sort(word, readings[..count], _known.Dictionary);
+            if (count > 0) return Ranker.Sort(word, readings[..count], _known);
         }
         throw new InvalidOperationException("the last unit answers always");
     }
@@ -78,7 +84,7 @@ public sealed class MorphAnalyzer
     /// <paramref name="token"/> and <see cref="LemmaRoom"/> more characters.
     /// </summary>
     public int WriteLemma(ReadOnlySpan<char> token, in Reading reading, Span<char> destination) =>
-        LemmaWriter.Write(_known.Dictionary, token, reading, destination);
+        LemmaWriter.Write(_known, token, reading, destination);
 
     /// <summary>The likeliest lemma.</summary>
     [SkipLocalsInit]

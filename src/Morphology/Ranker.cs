@@ -1,5 +1,3 @@
-using HelpCenter.Morphology.Dictionary;
-
 namespace HelpCenter.Morphology;
 
 /// <summary>
@@ -11,13 +9,13 @@ internal static class Ranker
     // «вера», «роман» in lower case are hardly ever the name.
     private const float NameInLowerCase = 0.1f;
 
-    public static int Sort(in Word word, Span<Reading> readings, WordDictionary dictionary)
+    public static int Sort(in Word word, Span<Reading> readings, KnownWords known)
     {
         if (word.IsLower) DampNames(readings);
         Normalize(readings);
         if (readings.Length == 1) return 1;
         Span<float> keys = stackalloc float[readings.Length];
-        SumByLemma(word, readings, keys, dictionary);
+        SumByLemma(word, readings, keys, known);
         InsertionSort(readings, keys);
         return readings.Length;
     }
@@ -39,14 +37,14 @@ internal static class Ranker
             reading = reading with { Probability = total > 0 ? reading.Probability * share : 1f / readings.Length };
     }
 
-    private static void SumByLemma(in Word word, Span<Reading> readings, Span<float> sums, WordDictionary dictionary)
+    private static void SumByLemma(in Word word, Span<Reading> readings, Span<float> sums, KnownWords known)
     {
         for (var i = 0; i < readings.Length; i++)
         {
             sums[i] = 0;
             for (var j = 0; j < readings.Length; j++)
             {
-                if (i == j || LemmaComparer.Same(word, readings[i], readings[j], dictionary)) sums[i] += readings[j].Probability;
+                if (i == j || LemmaComparer.Same(word, readings[i], readings[j], known)) sums[i] += readings[j].Probability;
             }
         }
     }

@@ -1,3 +1,5 @@
+using HelpCenter.Morphology.Units;
+
 namespace HelpCenter.Morphology;
 
 /// <summary>
@@ -8,13 +10,24 @@ public readonly struct Reading
 {
     internal const ushort NoClass = ushort.MaxValue;
 
+    /// <summary>An abbreviation: the lemma is another word, number <see cref="LeftStemClass"/> of the lexicon.</summary>
+    internal const ushort AbbreviationClass = ushort.MaxValue - 1;
+
+    private const int RespellingShift = 5;
+
+    private readonly byte _how;
+
     public Grammemes Grammemes { get; init; }
 
     /// <summary>Share of this reading among all readings of the token; they add up to 1.</summary>
     public float Probability { get; init; }
 
     /// <summary>Which unit found it.</summary>
-    public ReadingSource Source { get; init; }
+    public ReadingSource Source
+    {
+        get => (ReadingSource)(_how & ((1 << RespellingShift) - 1));
+        init => _how = (byte)(_how & ~((1 << RespellingShift) - 1) | (byte)value);
+    }
 
     public PartOfSpeech PartOfSpeech => Grammemes.PartOfSpeech;
 
@@ -31,6 +44,13 @@ public readonly struct Reading
     internal byte StemStart { get; init; }
 
     internal byte StemLength { get; init; }
+
+    /// <summary>The recipe speaks of the token in this other spelling.</summary>
+    internal Respelling Respelling
+    {
+        get => (Respelling)(_how >> RespellingShift);
+        init => _how = (byte)(_how & ((1 << RespellingShift) - 1) | ((byte)value << RespellingShift));
+    }
 
     // «человеком-пауком»: the part before the hyphen is inflected as well and has a recipe of its own.
     internal byte LeftBaseForm { get; init; }
@@ -52,6 +72,12 @@ public enum ReadingSource : byte
 
     /// <summary>Numbers, Latin, codes: known by their characters.</summary>
     Shape,
+
+    /// <summary>«руб.», «см.»: a word cut short.</summary>
+    Abbreviation,
+
+    /// <summary>«спасииибо», «и́грок»: a known word once stress marks or drawn-out letters are gone.</summary>
+    Respelt,
 
     /// <summary>«скажи-ка» as «скажи».</summary>
     Particle,

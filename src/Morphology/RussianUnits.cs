@@ -8,7 +8,9 @@ internal static class RussianUnits
     public static IAnalyzerUnit[][] InOrder(KnownWords known) =>
     [
         [new DictionaryUnit(known), new LexiconUnit(known)],       // оплата, оплатить; промокод
-        [new ShapeUnit()],                                         // 2025, PDF, E-404
+        [new ShapeUnit(known)],                                    // 2025, PDF, E-404, 12-й
+        [new AbbreviationUnit(known)],                             // стр., А.
+        [new RespellingUnit(known)],                               // спасииибо
         [new ParticleUnit(known)],                                 // скажи-ка
         [new HyphenUnit(known)],                                   // интернет-магазина, по-новому, QR-код
         [new KnownPrefixUnit(known)],                              // автоплатежа, as платежа

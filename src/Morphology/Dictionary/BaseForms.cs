@@ -41,6 +41,8 @@ internal sealed class BaseForms(SourceDictionary source, List<SourceParadigm> pa
             return First(tags, t => t.Has(GrammemeFlags.Ordinal) && t.PartOfSpeech == PartOfSpeech.Adjective);
         if (tags[0].Has(GrammemeFlags.Abbreviation) && !tag.Has(GrammemeFlags.Abbreviation))
             return First(tags, t => t.PartOfSpeech == tag.PartOfSpeech && !t.Has(GrammemeFlags.Abbreviation));
+        // «во», «со», «обо» are spellings that people look up as they are.
+        if (tag.PartOfSpeech == PartOfSpeech.Preposition) return form;
         if (tag.Has(GrammemeFlags.Patronymic) && !tags[0].Has(GrammemeFlags.Patronymic))
             return First(tags, t => t.Has(GrammemeFlags.Patronymic) && t.Gender == tag.Gender);
         return 0;

@@ -34,6 +34,14 @@ internal sealed class Paradigms(uint[] starts, ushort[] keys, byte[] order, usho
 
     public ReadOnlySpan<ushort> Keys(int paradigm) => keys.AsSpan((int)starts[paradigm], FormCount(paradigm));
 
+    /// <summary>A copy with one tag exchanged, for the control of the exhaustive comparison.</summary>
+    public Paradigms WithWrongTag(int paradigm, int form)
+    {
+        var wrong = (ushort[])tags.Clone();
+        wrong[starts[paradigm] + form] ^= 1;
+        return new(starts, keys, order, wrong, bases);
+    }
+
     public static int FirstAtLeast(ReadOnlySpan<byte> order, ReadOnlySpan<ushort> keys, ushort key)
     {
         var (low, high) = (0, order.Length);

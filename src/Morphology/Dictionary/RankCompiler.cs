@@ -3,25 +3,33 @@ using HelpCenter.Morphology.Dictionary.Source;
 namespace HelpCenter.Morphology.Dictionary;
 
 /// <summary>
-/// What the corpus said of ambiguous words → weights. For words it saw: a level for each reading. For the rest: how often a tag
-/// won where it was a candidate.
+/// What the corpus said of ambiguous words → weights. For words it saw: a level for each reading. For the rest: the strength of
+/// each tag, see <see cref="TagModel"/>.
 /// </summary>
 internal sealed class RankCompiler
 {
-    // Pulls tags seen a few times towards "neither wins nor loses".
-    private const double PriorWeight = 4;
-    private const double Unseen = 1e-4;
+    // A word seen once is mostly judged by its tags: the model counts as this many observations.
+    private const double ModelObservations = 2;
+
+    // And every tag that the dictionary allows as this many: no form is impossible.
+    private const double AnyObservations = 0.5;
 
     private readonly SourceDictionary _source;
     private readonly WordDictionary _dictionary;
-    private readonly double[] _tagWeights;
-    private readonly Dictionary<string, Dictionary<string, double>> _words;
+    private readonly TagModel _model;
+    private readonly Dictionary<string, int> _tagIds;
+    private readonly List<(string Word, TagChoice Choice)> _words = [];
 
     public RankCompiler(SourceDictionary source, WordDictionary dictionary)
     {
         (_source, _dictionary) = (source, dictionary);
-        _words = Fold(source.ReadProbabilities());
-        _tagWeights = TagWeights();
+        _tagIds = source.Tags.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
+        foreach (var (word, tags) in Fold(source.ReadProbabilities()))
+        {
+            if (Choice(word, tags) is { } choice) _words.Add((word, choice));
+        }
+        _model = new TagModel(source.Tags);
+        _model.Learn([.. _words.Select(w => w.Choice)]);
     }
 
     public static IEnumerable<(string Name, byte[] Bytes)> Empty(int tags)
@@ -34,37 +42,36 @@ internal sealed class RankCompiler
     public List<(string Name, byte[] Bytes)> Sections()
     {
         var sections = new List<(string Name, byte[] Bytes)>();
-        var words = _words.Select(w => (Hash: WordHash.Of(w.Key), Levels: Levels(w.Key, w.Value)))
-            .Where(w => w.Levels.Length > 1).DistinctBy(w => w.Hash).OrderBy(w => w.Hash);
-        Write(sections, [.. words], [.. _tagWeights.Select(Ranks.Level)]);
+        var words = _words.Select(w => (Hash: WordHash.Of(w.Word), Levels: Levels(w.Word, w.Choice)))
+            .DistinctBy(w => w.Hash).OrderBy(w => w.Hash);
+        Write(sections, [.. words], [.. _model.Weights().Select(Ranks.Level)]);
         return sections;
     }
 
-    private byte[] Levels(string word, Dictionary<string, double> probabilities)
+    /// <summary>
+    /// Turns smoothed shares back into counts. The source adds one to each count, so the rarest share of n observations and
+    /// k tags is 1 / (n + k).
+    /// </summary>
+    private TagChoice? Choice(string word, Dictionary<string, double> shares)
     {
-        var readings = Readings(word);
-        var weights = readings.Select(r => probabilities.GetValueOrDefault(TagText(r), Unseen)).ToArray();
-        // The corpus knows the tag only. Readings that share one share its probability.
-        var same = readings.GroupBy(TagText).ToDictionary(g => g.Key, g => g.Count());
-        return [.. readings.Select((r, i) => Ranks.Level(weights[i] / same[TagText(r)]))];
+        var tags = Readings(word).Select(Tag).Distinct().ToArray();
+        if (tags.Length < 2) return null;
+        var known = tags.Select(t => shares.GetValueOrDefault(_source.Tags[t])).ToArray();
+        if (known.All(p => p <= 0)) return null;
+        var one = known.Where(p => p > 0).Min();
+        return new(tags, [.. known.Select(p => Math.Max(0, p / one - 1))]);
     }
 
-    private double[] TagWeights()
+    private byte[] Levels(string word, TagChoice choice)
     {
-        var tagIds = _source.Tags.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
-        var won = new double[tagIds.Count];
-        var expected = new double[tagIds.Count];
-        foreach (var (word, probabilities) in _words)
-        {
-            var tags = Readings(word).Select(TagText).Distinct().ToArray();
-            if (tags.Length < 2) continue;
-            foreach (var tag in tags)
-            {
-                won[tagIds[tag]] += probabilities.GetValueOrDefault(tag);
-                expected[tagIds[tag]] += 1.0 / tags.Length;
-            }
-        }
-        return [.. won.Select((w, i) => (w + PriorWeight) / (expected[i] + PriorWeight) / 8)];
+        var expected = _model.Expect(choice.Tags);
+        var total = choice.Counts.Sum() + AnyObservations * choice.Tags.Length + ModelObservations;
+        var weights = choice.Tags.Select((tag, i) => (tag, weight: (choice.Counts[i] + AnyObservations + ModelObservations * expected[i]) / total))
+            .ToDictionary(p => p.tag, p => p.weight);
+        // The corpus knows the tag only: readings that share one share its weight.
+        var readings = Readings(word);
+        var same = readings.GroupBy(Tag).ToDictionary(g => g.Key, g => g.Count());
+        return [.. readings.Select(r => Ranks.Level(weights[Tag(r)] / same[Tag(r)]))];
     }
 
     private Reading[] Readings(string word)
@@ -74,7 +81,7 @@ internal sealed class RankCompiler
         return readings[.._dictionary.Find(prepared, readings)].ToArray();
     }
 
-    private string TagText(Reading reading) => _dictionary.TagText(_dictionary.ParadigmOf(reading.StemClass), reading.Form);
+    private int Tag(Reading reading) => _tagIds[_dictionary.TagText(_dictionary.ParadigmOf(reading.StemClass), reading.Form)];
 
     // The corpus mostly writes е; where it has both spellings, the one without ё covers both words.
     private static Dictionary<string, Dictionary<string, double>> Fold(Dictionary<string, Dictionary<string, double>> words)

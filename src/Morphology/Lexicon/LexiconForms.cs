@@ -10,6 +10,7 @@ internal sealed class LexiconForms
 
     private readonly Dictionary<string, Reading[]> _forms = [];
     private readonly Dictionary<string, Reading[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly List<string> _fullWords = [];
     private readonly HashSet<uint> _hashes = [];
     private readonly List<LexiconProblem> _problems = [];
     private readonly WordDictionary _dictionary;
@@ -29,6 +30,9 @@ internal sealed class LexiconForms
         }
     }
 
+    /// <summary>What an abbreviation stands for.</summary>
+    public string FullWord(int number) => _fullWords[number];
+
     public bool Contains(in Word word) => _hashes.Contains(word.Hash) && _lookup.ContainsKey(word.Folded);
 
     public int Find(in Word word, Span<Reading> readings)
@@ -46,15 +50,35 @@ internal sealed class LexiconForms
             _problems.Add(new(file, line.Number, $"образца «{line.Model}» нет в словаре как начальной формы"));
             return;
         }
+        WordCount++;
+        if (line.IsAbbreviation) AddAbbreviation(line, model);
+        else AddWord(file, line, model);
+    }
+
+    private void AddAbbreviation(LexiconLine line, Reading model)
+    {
+        _fullWords.Add(Folded(line.Model));
+        Put(Folded(line.Word), new()
+        {
+            StemClass = Reading.AbbreviationClass,
+            LeftStemClass = (ushort)(_fullWords.Count - 1),
+            Grammemes = model.Grammemes.With(Case.None).With(Number.None).With(GrammemeFlags.Abbreviation),
+            Probability = Sureness,
+            Source = ReadingSource.Abbreviation,
+        });
+    }
+
+    private void AddWord(string file, LexiconLine line, Reading model)
+    {
         var paradigm = _dictionary.ParadigmOf(model.StemClass);
         var word = Folded(line.Word);
         var stem = Stem(word, paradigm, model.BaseForm);
         if (stem is null)
         {
+            WordCount--;
             _problems.Add(new(file, line.Number, $"«{line.Word}» не оканчивается как «{line.Model}»"));
             return;
         }
-        WordCount++;
         for (var form = 0; form < _dictionary.Paradigms.FormCount(paradigm); form++)
         {
             if (_dictionary.Paradigms.Base(paradigm, form) == model.BaseForm) AddForm(stem, paradigm, form, model.BaseForm);
@@ -77,7 +101,11 @@ internal sealed class LexiconForms
             Probability = Sureness * _dictionary.TagWeight(paradigm, form),
             Source = ReadingSource.Lexicon,
         };
-        var key = new string(text[..length]);
+        Put(new string(text[..length]), reading);
+    }
+
+    private void Put(string key, Reading reading)
+    {
         _forms[key] = [.. _forms.GetValueOrDefault(key) ?? [], reading];
         _hashes.Add(WordHash.Of(key));
     }

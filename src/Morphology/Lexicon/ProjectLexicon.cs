@@ -3,13 +3,15 @@ using System.Text;
 namespace HelpCenter.Morphology.Lexicon;
 
 /// <summary>
-/// A project's own words, one a line: «промокод как код» — the new word is inflected as the model word.
+/// A project's own words, one a line: «промокод как код» — the new word is inflected as the model word;
+/// «руб. = рубль» — an abbreviation stands for a word.
 /// «#» begins a comment. Reading never fails: a bad line becomes a <see cref="LexiconProblem"/>.
 /// </summary>
 public sealed class ProjectLexicon
 {
     private const string Resource = "HelpCenter.Morphology.Lexicon.lexicon.txt";
     private const string Like = "как";
+    private const string StandsFor = "=";
 
     /// <summary>The words that come with the program.</summary>
     public static ProjectLexicon BuiltIn => Parse("lexicon.txt", ReadResource());
@@ -18,7 +20,7 @@ public sealed class ProjectLexicon
 
     internal IReadOnlyList<LexiconLine> Lines { get; }
 
-    /// <summary>Lines that are not of the form «слово как образец».</summary>
+    /// <summary>Lines that are not of the form «слово как образец» or «сокр. = слово».</summary>
     public IReadOnlyList<LexiconProblem> Problems { get; }
 
     private ProjectLexicon(string file, List<LexiconLine> lines, List<LexiconProblem> problems) =>
@@ -36,8 +38,9 @@ public sealed class ProjectLexicon
             number++;
             var words = raw.Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (words.Length == 0) continue;
-            if (words.Length == 3 && words[1] == Like && words[0].Length <= Alphabet.LongestWord) lines.Add(new(number, words[0], words[2]));
-            else problems.Add(new(file, number, $"«{raw.Trim()}»: ожидается «слово как образец»"));
+            if (words is [var word, Like or StandsFor, var model] && word.Length <= Alphabet.LongestWord)
+                lines.Add(new(number, word, model, IsAbbreviation: words[1] == StandsFor));
+            else problems.Add(new(file, number, $"«{raw.Trim()}»: ожидается «слово как образец» или «сокр. = слово»"));
         }
         return new(file, lines, problems);
     }
@@ -51,7 +54,7 @@ public sealed class ProjectLexicon
     }
 }
 
-internal readonly record struct LexiconLine(int Number, string Word, string Model);
+internal readonly record struct LexiconLine(int Number, string Word, string Model, bool IsAbbreviation);
 
 /// <summary>A line of a lexicon that could not be used.</summary>
 public sealed record LexiconProblem(string File, int Line, string Message)

@@ -7,6 +7,7 @@ internal sealed class EndingUnit(KnownWords known) : IAnalyzerUnit
 {
     private const float Sureness = 0.5f;
     private const int ShortestWord = 4;
+    private const int ShortestStem = 2;
 
     public int Analyze(in Word word, Span<Reading> readings)
     {
@@ -30,7 +31,7 @@ internal sealed class EndingUnit(KnownWords known) : IAnalyzerUnit
             var (paradigm, form, share) = dictionary.Endings.At(list, i);
             var grammemes = dictionary.Grammemes(paradigm, form);
             var stem = word.Letters.Length - dictionary.Suffixes.Length(dictionary.Paradigms.Suffix(paradigm, form));
-            if (stem <= 0 || word.IsLower && grammemes.IsProperName) continue;
+            if (stem < ShortestStem || word.IsLower && grammemes.IsProperName) continue;
             readings[total++] = new()
             {
                 StemClass = (ushort)paradigm,

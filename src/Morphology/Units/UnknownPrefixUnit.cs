@@ -9,6 +9,7 @@ internal sealed class UnknownPrefixUnit(KnownWords known) : IAnalyzerUnit
 
     public int Analyze(in Word word, Span<Reading> readings)
     {
+        if (word.Letters.IsEmpty) return 0;
         var total = 0;
         for (var start = 1; start <= LongestPrefix && word.Folded.Length - start >= ShortestRest; start++)
         {
