@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace HelpCenter.Morphology.Units;
 
 /// <summary>A known word behind stress marks or drawn-out letters: «и́мя», «спасииибо».</summary>
@@ -6,9 +8,11 @@ internal sealed class RespellingUnit(KnownWords known) : IAnalyzerUnit
     private const char Acute = '\u0301', Grave = '\u0300', SoftHyphen = '\u00AD', Breve = '\u0306', Diaeresis = '\u0308';
     private const int DrawnOut = 3;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create([Acute, Grave, SoftHyphen, Breve, Diaeresis]);
+
     public int Analyze(in Word word, Span<Reading> readings)
     {
-        if (word.Text.IndexOfAny([Acute, Grave, SoftHyphen, Breve, Diaeresis]) >= 0) return Try(word, Respelling.Plain, readings);
+        if (word.Text.ContainsAny(Marks)) return Try(word, Respelling.Plain, readings);
         if (!HasRun(word.Folded)) return 0;
         var count = Try(word, Respelling.RunsOnce, readings);
         return count > 0 ? count : Try(word, Respelling.RunsTwice, readings);
