@@ -2,6 +2,7 @@ using HelpCenter.Content.Algorithms;
 using HelpCenter.Content.Answers;
 using HelpCenter.Content.Articles;
 using HelpCenter.Content.Faq;
+using HelpCenter.Content.Linking;
 using HelpCenter.Content.Markup;
 using HelpCenter.Content.Scripts;
 using HelpCenter.Search;
@@ -25,7 +26,11 @@ public sealed class ContentSnapshot
     public required IReadOnlyList<StandardAnswer> Answers { get; init; }
     public required IReadOnlyDictionary<string, ContentVariable> Variables { get; init; }
     public required AddressBook Addresses { get; init; }
-    public required ILinkResolver Links { get; init; }
+    /// <summary>Pages by file, for links.</summary>
+    public required PageFiles Files { get; init; }
+    public required PictureShelf Pictures { get; init; }
+    public required SiteLinks PublicLinks { get; init; }
+    public required SiteLinks AgentLinks { get; init; }
     public required SearchIndex Index { get; init; }
     /// <summary>When each file last changed: from git where there is git, else the file's own stamp.</summary>
     public required Func<string, DateTimeOffset> UpdatedAt { get; init; }
@@ -37,10 +42,12 @@ public sealed class ContentSnapshot
     public IEnumerable<ContentPage> Pages => [.. Articles, .. Topics, .. Algorithms, .. Scripts, .. Answers];
 
     /// <summary>Trusted HTML of a page's body.</summary>
-    public string Html(ContentPage page, Audience audience) => page.Markup.Html.Render(audience, Links, page.Markup.Links);
+    public string Html(ContentPage page, Audience audience) => page.Markup.Html.Render(audience, LinksFor(audience), page.Markup.Links);
 
     /// <summary>Trusted HTML of a part of it: an answer, a step.</summary>
-    public string Html(ContentPage page, HtmlRange range, Audience audience) => page.Markup.Html.Render(range, audience, Links, page.Markup.Links);
+    public string Html(ContentPage page, HtmlRange range, Audience audience) => page.Markup.Html.Render(range, audience, LinksFor(audience), page.Markup.Links);
+
+    private SiteLinks LinksFor(Audience audience) => audience == Audience.Public ? PublicLinks : AgentLinks;
 }
 
 /// <summary>A shared fact of <c>variables.yml</c>.</summary>

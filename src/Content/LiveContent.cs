@@ -1,20 +1,71 @@
+using HelpCenter.Content.Sources;
+
 namespace HelpCenter.Content;
 
 /// <summary>The folder as it is served now. <see cref="Current"/> is swapped by one assignment; readers never wait.</summary>
-public sealed class LiveContent
+public sealed class LiveContent : IDisposable
 {
+    private readonly ContentCompiler _compiler;
+    private readonly Lock _reloading = new();
     private volatile ContentSnapshot _current;
 
-    public LiveContent(ContentSnapshot first) => _current = first;
+    public LiveContent(ContentCompiler compiler, Action<int, int>? progress = null)
+    {
+        _compiler = compiler;
+        _current = compiler.CompileAll(progress);
+    }
 
     public ContentSnapshot Current => _current;
 
     /// <summary>Raised after a swap, on the thread that reloaded.</summary>
     public event Action<ContentSnapshot>? Changed;
 
+    /// <summary>Compiles the named files (disk paths), or whatever differs when none is named. False when nothing changed.</summary>
+    public bool Reload(IReadOnlyCollection<string>? diskPaths = null)
+    {
+        lock (_reloading)
+        {
+            var next = diskPaths is { Count: > 0 } ? _compiler.CompileChanged(diskPaths) : _compiler.IsStale() ? _compiler.CompileAll() : null;
+            if (next is null) return false;
+            Swap(next);
+            return true;
+        }
+    }
+
+    /// <summary>Asks git for dates and former addresses, then publishes a snapshot that knows them.</summary>
+    public void ReadHistory(CancellationToken stop = default)
+    {
+        _compiler.History.Read(stop);
+        lock (_reloading) Swap(_compiler.CompileAll());
+    }
+
+    /// <summary>Follows the folder until stopped. A failed reload is told and the last snapshot stays.</summary>
+    public async Task WatchAsync(Action<Exception> failed, CancellationToken stop)
+    {
+        using var watcher = new FolderWatcher(_compiler.Folder.Root);
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                var changed = await watcher.NextAsync(stop);
+                Reload(changed);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                failed(e);
+            }
+        }
+    }
+
     private void Swap(ContentSnapshot next)
     {
         _current = next;
         Changed?.Invoke(next);
     }
+
+    public void Dispose() => _compiler.Dispose();
 }

@@ -8,6 +8,8 @@ public sealed record CompiledMarkup
     public string? Title { get; init; }
     /// <summary>The text above the first heading (empty anchor, when there is any), then a section for every heading, in order.</summary>
     public required IReadOnlyList<MarkupSection> Sections { get; init; }
+    /// <summary>Every id that a link may name, those of headings inside lists and tabs too.</summary>
+    public IReadOnlyList<string> Anchors { get; init; } = [];
     public required IReadOnlyList<MarkupLink> Links { get; init; }
     public required IReadOnlyList<ContentProblem> Problems { get; init; }
     public required IReadOnlyList<string> VariablesUsed { get; init; }
@@ -15,6 +17,16 @@ public sealed record CompiledMarkup
     public required IReadOnlyList<string> Included { get; init; }
     /// <summary>Words of the public text, for «3 минуты».</summary>
     public required int Words { get; init; }
+
+    /// <summary>Indices of links that stand in what only agents see.</summary>
+    public IReadOnlySet<int> LinksForAgents() =>
+        Html.Slots.Where(s => Html.AgentsOnly.Any(r => s.At >= r.Start && s.At < r.End)).Select(s => s.Link).ToHashSet();
+
+    /// <summary>For a cache on disk; <see cref="Read"/> refuses what this did not write.</summary>
+    public void Write(BinaryWriter writer) => CompiledMarkupFormat.Write(this, writer);
+
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    public static CompiledMarkup Read(BinaryReader reader) => CompiledMarkupFormat.Read(reader);
 }
 
 /// <summary>The text under one heading up to the next heading of any level.</summary>
@@ -28,6 +40,8 @@ public sealed record MarkupSection
     public required int Line { get; init; }
     /// <summary>The part of <see cref="CompiledMarkup.Html"/> below the heading, without <see cref="Choices"/> and <see cref="Outcome"/>.</summary>
     public required HtmlRange Body { get; init; }
+    /// <summary>Heading, text, choices and outcome: everything of this section.</summary>
+    public HtmlRange Whole { get; init; }
     /// <summary>Public plain text below the heading; blocks are parted by a new line.</summary>
     public required string Text { get; init; }
     /// <summary>Plain text of <c>:::agent</c> blocks; never public.</summary>

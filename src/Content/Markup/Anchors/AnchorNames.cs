@@ -9,6 +9,8 @@ internal sealed class AnchorNames
     private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal);
     private readonly StringBuilder name = new();
 
+    public IEnumerable<string> All => taken.Keys;
+
     public void Clear() => taken.Clear();
 
     public string For(ReadOnlySpan<char> heading) => Unique(Shape(heading));

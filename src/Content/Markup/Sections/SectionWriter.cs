@@ -11,7 +11,7 @@ internal sealed class SectionWriter(MarkupRenderer renderer)
     private string anchor = "", heading = "";
     private string? outcome;
     private IReadOnlyList<string> keywords = [];
-    private int line, bodyStart, bodyEnd;
+    private int line, wholeStart, bodyStart, bodyEnd;
 
     /// <summary>Public text since the last heading.</summary>
     public CharBuffer Text { get; } = new();
@@ -26,7 +26,7 @@ internal sealed class SectionWriter(MarkupRenderer renderer)
     public void Clear()
     {
         done.Clear();
-        Words = 0;
+        Words = wholeStart = 0;
         Start("", "", 0, 0);
     }
 
@@ -62,6 +62,7 @@ internal sealed class SectionWriter(MarkupRenderer renderer)
             Level = Level,
             Line = renderer.SourceLine(line),
             Body = new HtmlRange(bodyStart, bodyEnd),
+            Whole = new HtmlRange(wholeStart, renderer.Html.Length),
             Text = Trimmed(Text),
             AgentText = Trimmed(AgentText),
             Choices = choices.Count == 0 ? [] : choices.ToArray(),
@@ -69,6 +70,7 @@ internal sealed class SectionWriter(MarkupRenderer renderer)
             Blocks = blocks.Count == 0 ? [] : blocks.ToArray(),
             Keywords = keywords,
         });
+        wholeStart = renderer.Html.Length;
     }
 
     public IReadOnlyList<MarkupSection> Done() => done.ToArray();

@@ -115,6 +115,7 @@ internal sealed class MarkupRenderer : RendererBase
         Html = new CompiledHtml(Html.ToString(), Kept(Slots), Kept(AgentsOnly)),
         Title = Title,
         Sections = Sections.Done(),
+        Anchors = [.. Anchors.All],
         Links = Kept(Links),
         Problems = Kept(Problems),
         VariablesUsed = VariablesUsed.Count == 0 ? [] : [.. VariablesUsed],

@@ -1,0 +1,24 @@
+using HelpCenter.Content.Linking;
+using HelpCenter.Content.Markup;
+using HelpCenter.Content.Settings;
+
+namespace HelpCenter.Content.Checks;
+
+/// <summary>Addresses that <c>site.yml</c> and <c>search.yml</c> name must exist.</summary>
+internal static class SettingsCheck
+{
+    public static void Run(FolderSettings settings, SiteLinks links, List<ContentProblem> problems)
+    {
+        foreach (var address in settings.Site.Featured) Check("site.yml", "featured", address);
+        if (settings.Site.Notice is { Link.Length: > 0 } notice) Check("site.yml", "notice", notice.Link);
+        foreach (var address in settings.Rules.Pins.SelectMany(p => p.First)) Check("search.yml", "pins", address);
+        foreach (var address in settings.Rules.Bans.SelectMany(b => b.Never)) Check("search.yml", "bans", address);
+
+        void Check(string file, string key, string address)
+        {
+            var link = new MarkupLink(MarkupLinkKind.Site, "/" + address.Trim('/'), "", "", 0);
+            if (links.Resolve(link) is null)
+                problems.Add(new(file, 0, Severity.Warning, "unknown-address", $"Ключ «{key}»: нет страницы «{address}».", "Проверьте адрес."));
+        }
+    }
+}

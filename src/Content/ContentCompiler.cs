@@ -1,0 +1,203 @@
+using HelpCenter.Content.Compiling;
+using HelpCenter.Content.Linking;
+using HelpCenter.Content.Settings;
+using HelpCenter.Content.Sources;
+using HelpCenter.Morphology;
+using HelpCenter.Morphology.Lexicon;
+using HelpCenter.Search;
+
+namespace HelpCenter.Content;
+
+/// <summary>
+/// Folder → snapshot: list the files, compile those that changed, build the tree, the addresses and the index.
+/// One caller at a time; the snapshots it gives are immutable and free of it.
+/// </summary>
+public sealed class ContentCompiler : IDisposable
+{
+    private readonly ContentFolder _folder;
+    private readonly CompileCache? _cache;
+    private readonly GitHistory _history;
+    private readonly Dictionary<string, FileEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CompiledFile> _files = new(StringComparer.Ordinal);
+    private FolderSettings _settings = new();
+    private TextAnalyzer _analyzer;
+    private readonly HashSet<string> _gone = [];
+    private ContentSnapshot? _last;
+    private bool _hadClashes;
+    private long _version;
+
+    /// <param name="cacheFile">Where compiled files survive a restart; null to keep nothing.</param>
+    public ContentCompiler(string root, string? cacheFile = null)
+    {
+        _folder = new ContentFolder(root);
+        _history = new GitHistory(_folder.Root);
+        _analyzer = new TextAnalyzer(MorphAnalyzer.Default);
+        _cache = cacheFile is null ? null : new CompileCache(cacheFile);
+    }
+
+    public ContentFolder Folder => _folder;
+
+    public GitHistory History => _history;
+
+    /// <summary>Looks at the whole folder. <paramref name="progress"/> hears how many files are done of how many.</summary>
+    public ContentSnapshot CompileAll(Action<int, int>? progress = null)
+    {
+        var listed = _folder.List();
+        _entries.Clear();
+        foreach (var entry in listed) _entries[entry.Path] = entry;
+        UseSettings(FolderSettings.Read(_entries));
+        var removed = _files.Keys.Where(f => !_entries.ContainsKey(f) || !IsPage(f)).ToList();
+        return Assemble(CompileFiles([.. listed.Where(e => IsPage(e.Path))], removed, progress), isWhole: true);
+    }
+
+    // The project's own words change what every text means to search.
+    private void UseSettings(FolderSettings settings)
+    {
+        if (settings.Lexicon != _settings.Lexicon)
+            _analyzer = new TextAnalyzer(settings.Lexicon.Length == 0 ? MorphAnalyzer.Default : MorphAnalyzer.Load(ProjectLexicon.Parse("lexicon.txt", settings.Lexicon)));
+        _settings = settings;
+    }
+
+    /// <summary>Looks at these files only (disk paths); null when nothing that matters changed.</summary>
+    public ContentSnapshot? CompileChanged(IReadOnlyCollection<string> diskPaths)
+    {
+        if (_last is null) return CompileAll();
+        var pages = new List<FileEntry>();
+        var removed = new List<string>();
+        foreach (var diskPath in diskPaths)
+        {
+            var path = _folder.PathBelow(diskPath);
+            var entry = _folder.Find(diskPath);
+            if (FolderSettings.IsSettings(path) || Directory.Exists(diskPath) || IncludedSomewhere(path)) return CompileAll();
+            if (entry is { } found && (!_entries.TryGetValue(path, out var known) || known.Stamp != found.Stamp))
+            {
+                _entries[path] = found;
+                if (IsPage(path)) pages.Add(found);
+                else if (PictureShelf.IsPicture(path)) return CompileAll();
+            }
+            else if (entry is null && _entries.Remove(path))
+            {
+                if (!_files.ContainsKey(path)) return CompileAll();
+                removed.Add(path);
+            }
+            else if (entry is null && _files.Keys.Any(f => f.StartsWith(path + "/", StringComparison.Ordinal)))
+            {
+                return CompileAll();
+            }
+        }
+        var changes = CompileFiles(pages, removed, null);
+        return changes.IsEmpty ? null : Assemble(changes, isWhole: false);
+    }
+
+    /// <summary>Whether the disk differs from what was compiled: catches what a watcher missed.</summary>
+    public bool IsStale()
+    {
+        var listed = _folder.List();
+        return listed.Count != _entries.Count || listed.Any(e => !_entries.TryGetValue(e.Path, out var known) || known.Stamp != e.Stamp);
+    }
+
+    private bool IsPage(string path) =>
+        ContentFolder.IsMarkdown(path) && !ContentFolder.IsHidden(path) && (!_settings.Site.HasLayout || ContentKinds.Of(path) != ContentKind.None);
+
+    private bool IncludedSomewhere(string path) =>
+        ContentFolder.IsHidden(path) && ContentFolder.IsMarkdown(path) && _files.Values.Any(f => f.Page?.Markup.Included.Contains(path) == true);
+
+    private Changes CompileFiles(List<FileEntry> entries, List<string> removed, Action<int, int>? progress)
+    {
+        var compiler = new PageCompiler(_settings, _analyzer, ReadIncluded);
+        var compiled = new CompiledFile?[entries.Count];
+        var done = 0;
+        Parallel.For(0, entries.Count, i =>
+        {
+            compiled[i] = CompileOne(compiler, entries[i]);
+            var now = Interlocked.Increment(ref done);
+            if (now % 64 == 0 || now == entries.Count) progress?.Invoke(now, entries.Count);
+        });
+        var changes = new Changes([], removed, []);
+        foreach (var file in compiled)
+        {
+            if (file is null) continue;
+            var old = _files.GetValueOrDefault(file.File);
+            _files[file.File] = file;
+            if (ReferenceEquals(old?.Documents, file.Documents) && ReferenceEquals(old?.Problems, file.Problems)) continue;
+            changes.Files.Add(file);
+            // Questions that a changed file no longer has.
+            if (old is not null) changes.RemovedDocuments.AddRange(old.Documents.Select(d => d.Document.Id).Except(file.Documents.Select(d => d.Document.Id)));
+        }
+        return changes;
+    }
+
+    private CompiledFile? CompileOne(PageCompiler compiler, FileEntry entry)
+    {
+        var old = _files.GetValueOrDefault(entry.Path);
+        var isFresh = old is { IsLastGood: false, Page: not null } && old.Context == compiler.ContextOf(entry.Path, old.Page.Markup);
+        if (isFresh && old!.Stamp == entry.Stamp) return old;
+        try
+        {
+            var bytes = File.ReadAllBytes(entry.DiskPath);
+            var hash = ContentHash.Of(bytes);
+            if (isFresh && old!.Hash == hash) return old with { Stamp = entry.Stamp };
+            return KeepLastGood(compiler, entry, old, compiler.Compile(entry, bytes, hash, _cache));
+        }
+        catch (FileNotFoundException)
+        {
+            return old;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var problem = new ContentProblem(entry.Path, 0, Severity.Error, "unreadable", $"Файл не открывается: {e.Message}", "Проверьте права на файл.");
+            return KeepLastGood(compiler, entry, old, new(entry.Path, entry.Stamp, default, "", null, [], [problem], []));
+        }
+    }
+
+    // The last good version stays: from memory, or after a restart from the cache.
+    private CompiledFile KeepLastGood(PageCompiler compiler, FileEntry entry, CompiledFile? old, CompiledFile now)
+    {
+        if (now.Page is not null) return now;
+        var good = old?.Page is not null ? old : _cache?.FindLast(entry.Path) is { } cached ? compiler.Restore(entry, cached) : null;
+        return good is null ? now : good with { Stamp = now.Stamp, Hash = now.Hash, Problems = now.Problems, IsLastGood = true };
+    }
+
+    private string? ReadIncluded(string path)
+    {
+        if (!_entries.TryGetValue(path, out var entry)) return null;
+        try
+        {
+            var text = SourceText.Read(path, File.ReadAllBytes(entry.DiskPath));
+            return text.IsUnreadable ? null : text.Text;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private ContentSnapshot Assemble(Changes changes, bool isWhole)
+    {
+        foreach (var file in changes.RemovedFiles)
+        {
+            if (!_files.Remove(file, out var old)) continue;
+            changes.RemovedDocuments.AddRange(old.Documents.Select(d => d.Document.Id));
+            _gone.Add(file);
+        }
+        var builder = new SnapshotBuilder(_settings, _files.Values, _analyzer);
+        var isFresh = _last is null || isWhole || builder.HasClashes || _hadClashes;
+        _hadClashes = builder.HasClashes;
+        var index = isFresh
+            ? SearchIndex.Build([.. builder.Documents], SearchSettings(), _analyzer)
+            : _last!.Index.With([.. changes.Files.SelectMany(f => f.Documents)], changes.RemovedDocuments);
+        var pictures = isWhole || _last is null ? new PictureShelf(_entries.Values) : _last.Pictures;
+        return _last = builder.Build(++_version, index, pictures, _history, GoneFiles());
+    }
+
+    private IEnumerable<string> GoneFiles() => _gone.Concat(_cache?.KnownFiles ?? []).Where(f => !_entries.ContainsKey(f));
+
+    private SearchSettings SearchSettings() => new() { Synonyms = _settings.Synonyms, Rules = _settings.Rules, PopularQueries = _settings.Site.Popular };
+
+    private sealed record Changes(List<CompiledFile> Files, List<string> RemovedFiles, List<string> RemovedDocuments)
+    {
+        public bool IsEmpty => Files.Count == 0 && RemovedFiles.Count == 0;
+    }
+
+    public void Dispose() => _cache?.Dispose();
+}

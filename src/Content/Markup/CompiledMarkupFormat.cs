@@ -1,0 +1,146 @@
+namespace HelpCenter.Content.Markup;
+
+/// <summary>The binary form of <see cref="CompiledMarkup"/>: counts, then fields in order.</summary>
+internal static class CompiledMarkupFormat
+{
+    private const int LargestCount = 1 << 22;
+
+    public static void Write(CompiledMarkup markup, BinaryWriter writer)
+    {
+        writer.Write(markup.Html.Text);
+        WriteList(writer, markup.Html.Slots, static (w, s) =>
+        {
+            w.Write7BitEncodedInt(s.At);
+            w.Write((byte)s.Kind);
+            w.Write7BitEncodedInt(s.Link);
+        });
+        WriteList(writer, markup.Html.AgentsOnly, WriteRange);
+        writer.Write(markup.Title is not null);
+        writer.Write(markup.Title ?? "");
+        WriteList(writer, markup.Sections, WriteSection);
+        WriteTexts(writer, markup.Anchors);
+        WriteList(writer, markup.Links, static (w, l) =>
+        {
+            w.Write((byte)l.Kind);
+            w.Write(l.Target);
+            w.Write(l.Anchor);
+            w.Write(l.Text);
+            w.Write7BitEncodedInt(l.Line);
+        });
+        WriteList(writer, markup.Problems, static (w, p) =>
+        {
+            w.Write(p.File);
+            w.Write7BitEncodedInt(p.Line);
+            w.Write((byte)p.Severity);
+            w.Write(p.Code);
+            w.Write(p.Message);
+            w.Write(p.Fix);
+        });
+        WriteTexts(writer, markup.VariablesUsed);
+        WriteTexts(writer, markup.Included);
+        writer.Write7BitEncodedInt(markup.Words);
+    }
+
+    public static CompiledMarkup Read(BinaryReader reader)
+    {
+        var html = new CompiledHtml(
+            reader.ReadString(),
+            ReadList(reader, static r => new HtmlSlot(r.Read7BitEncodedInt(), (SlotKind)r.ReadByte(), r.Read7BitEncodedInt())),
+            ReadList(reader, ReadRange));
+        var hasTitle = reader.ReadBoolean();
+        var title = reader.ReadString();
+        return new CompiledMarkup
+        {
+            Html = html,
+            Title = hasTitle ? title : null,
+            Sections = ReadList(reader, ReadSection),
+            Anchors = ReadTexts(reader),
+            Links = ReadList(reader, static r => new MarkupLink((MarkupLinkKind)r.ReadByte(), r.ReadString(), r.ReadString(), r.ReadString(), r.Read7BitEncodedInt())),
+            Problems = ReadList(reader, static r => new ContentProblem(r.ReadString(), r.Read7BitEncodedInt(), (Severity)r.ReadByte(), r.ReadString(), r.ReadString(), r.ReadString())),
+            VariablesUsed = ReadTexts(reader),
+            Included = ReadTexts(reader),
+            Words = reader.Read7BitEncodedInt(),
+        };
+    }
+
+    private static void WriteSection(BinaryWriter writer, MarkupSection section)
+    {
+        writer.Write(section.Anchor);
+        writer.Write(section.Heading);
+        writer.Write((byte)section.Level);
+        writer.Write7BitEncodedInt(section.Line);
+        WriteRange(writer, section.Body);
+        WriteRange(writer, section.Whole);
+        writer.Write(section.Text);
+        writer.Write(section.AgentText);
+        WriteList(writer, section.Choices, static (w, c) =>
+        {
+            w.Write(c.Text);
+            w.Write7BitEncodedInt(c.Link);
+            w.Write7BitEncodedInt(c.Line);
+        });
+        writer.Write(section.Outcome is not null);
+        writer.Write(section.Outcome ?? "");
+        WriteList(writer, section.Blocks, static (w, b) =>
+        {
+            w.Write(b.Kind);
+            w.Write(b.Title);
+            WriteRange(w, b.Html);
+            w.Write(b.Markdown);
+        });
+        WriteTexts(writer, section.Keywords);
+    }
+
+    private static MarkupSection ReadSection(BinaryReader reader)
+    {
+        var section = new MarkupSection
+        {
+            Anchor = reader.ReadString(),
+            Heading = reader.ReadString(),
+            Level = reader.ReadByte(),
+            Line = reader.Read7BitEncodedInt(),
+            Body = ReadRange(reader),
+            Whole = ReadRange(reader),
+            Text = reader.ReadString(),
+            AgentText = reader.ReadString(),
+            Choices = ReadList(reader, static r => new MarkupChoice(r.ReadString(), r.Read7BitEncodedInt(), r.Read7BitEncodedInt())),
+        };
+        var hasOutcome = reader.ReadBoolean();
+        var outcome = reader.ReadString();
+        return section with
+        {
+            Outcome = hasOutcome ? outcome : null,
+            Blocks = ReadList(reader, static r => new MarkupBlock(r.ReadString(), r.ReadString(), ReadRange(r), r.ReadString())),
+            Keywords = ReadTexts(reader),
+        };
+    }
+
+    private static void WriteRange(BinaryWriter writer, HtmlRange range)
+    {
+        writer.Write7BitEncodedInt(range.Start);
+        writer.Write7BitEncodedInt(range.End);
+    }
+
+    private static HtmlRange ReadRange(BinaryReader reader) => new(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+
+    private static void WriteTexts(BinaryWriter writer, IReadOnlyList<string> texts) => WriteList(writer, texts, static (w, t) => w.Write(t));
+
+    private static IReadOnlyList<string> ReadTexts(BinaryReader reader) => ReadList(reader, static r => r.ReadString());
+
+    private static void WriteList<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
+    {
+        writer.Write7BitEncodedInt(items.Count);
+        foreach (var item in items) write(writer, item);
+    }
+
+    private static IReadOnlyList<T> ReadList<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var count = reader.Read7BitEncodedInt();
+        if (count is < 0 or > LargestCount) throw new InvalidDataException("list count");
+        if (count == 0) return [];
+        // The count may be damaged: memory is taken only for what is really there.
+        var items = new List<T>(Math.Min(count, 4096));
+        for (var i = 0; i < count; i++) items.Add(read(reader));
+        return items;
+    }
+}
