@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace HelpCenter.Web.Theming;
+
+/// <summary>What one page may take.</summary>
+internal sealed record RenderLimits(int Steps, int Characters, TimeSpan Time)
+{
+    public static RenderLimits Page { get; } = new(100_000, 2_000_000, TimeSpan.FromMilliseconds(200));
+    /// <summary>Samples are drawn by templates that were compiled a moment ago.</summary>
+    public static RenderLimits Sample { get; } = new(20_000, 2_000_000, TimeSpan.FromSeconds(2));
+}
+
+/// <summary>Collects a page and refuses to collect too much or for too long.</summary>
+internal sealed class LimitedWriter(RenderLimits limits) : TextWriter
+{
+    private readonly StringBuilder _text = new(16 * 1024);
+    private readonly long _started = Stopwatch.GetTimestamp();
+
+    public override Encoding Encoding => Encoding.UTF8;
+
+    public override void Write(char value)
+    {
+        Check(1);
+        _text.Append(value);
+    }
+
+    public override void Write(string? value)
+    {
+        if (value is null) return;
+        Check(value.Length);
+        _text.Append(value);
+    }
+
+    public override void Write(char[] buffer, int index, int count)
+    {
+        Check(count);
+        _text.Append(buffer, index, count);
+    }
+
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        Check(buffer.Length);
+        _text.Append(buffer);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private void Check(int coming)
+    {
+        if (_text.Length + coming > limits.Characters) throw new RenderLimitException("страница получается больше 2 МБ");
+        if (Stopwatch.GetElapsedTime(_started) > limits.Time) throw new RenderLimitException($"страница рисуется дольше {limits.Time.TotalMilliseconds:0} мс");
+    }
+}
