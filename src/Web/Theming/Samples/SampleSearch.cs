@@ -46,7 +46,12 @@ public static partial class SampleViews
 
     private static SearchPage SearchInOneKind => Search with
     {
-        Typed = "возврат", IsCut = true, Instant = null, Correction = new("возврт", "возврат", "/search?exact=1"), Pager = Pages, Groups = [ArticleHits with { Title = "", MoreUrl = "", MoreCount = 0 }],
+        Typed = "возврат",
+        IsCut = true,
+        Instant = null,
+        Correction = new("возврт", "возврат", "/search?exact=1"),
+        Pager = Pages,
+        Groups = [ArticleHits with { Title = "", MoreUrl = "", MoreCount = 0 }],
     };
 
     private static SearchPage NothingFound => new()
