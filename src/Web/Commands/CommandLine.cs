@@ -43,6 +43,8 @@ internal static class CommandLine
         ServeCommand.Create(),
         EvalCommand.Create(),
         BenchCommand.Create(),
+        LemmaCommand.Create(),
+        CompileDictionaryCommand.Create(),
     ];
 }
 

@@ -7,5 +7,7 @@ internal static class EvalCommand
 {
     public static Command Create() => new("eval", "Оценить качество на размеченных данных.")
     {
+        EvalLemmasCommand.Create(),
+        EvalImperativeCommand.Create(),
     };
 }
