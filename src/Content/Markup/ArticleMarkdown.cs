@@ -29,6 +29,7 @@ public sealed class ArticleMarkdown
         .Use<CalloutExtension>()
         .Use<DetailsExtension>()
         .Use<TabsExtension>()
+        .Use<GridExtension>()
         .Use<OutcomeExtension>()
         .Use<KeywordsExtension>()
         .Use<VariablesExtension>()
@@ -58,8 +59,10 @@ public sealed class ArticleMarkdown
             renderer = new MarkupRenderer();
             pipeline.Setup(renderer);
         }
-        renderer.Begin(source, source.Text, LineMap.Empty);
-        renderer.Render(Markdown.Parse(source.Text, pipeline));
+        var foreign = ForeignTagReader.Read(source);
+        var text = foreign?.Text ?? source.Text;
+        renderer.Begin(source, text, foreign);
+        renderer.Render(Markdown.Parse(text, pipeline));
         var compiled = renderer.ToCompiled();
         renderers.Add(renderer);
         return compiled;

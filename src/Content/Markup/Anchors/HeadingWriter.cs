@@ -51,7 +51,7 @@ internal sealed class HeadingWriter : MarkdownObjectRenderer<MarkupRenderer, Hea
     private static string Read(MarkupRenderer renderer, HeadingBlock heading)
     {
         renderer.Line = heading.Line;
-        renderer.WriteChildren(heading.Inline!);
+        renderer.WriteInlines(heading.Inline!);
         var own = renderer.Run.CutEnd("{#", '}');
         return own.Length > 0 ? renderer.Anchors.Unique(own) : renderer.Anchors.For(renderer.Run.PlainFrom(0));
     }

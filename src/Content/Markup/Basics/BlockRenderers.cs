@@ -21,7 +21,7 @@ internal sealed class QuoteRenderer : MarkdownObjectRenderer<MarkupRenderer, Quo
     protected override void Write(MarkupRenderer renderer, QuoteBlock quote)
     {
         renderer.Html.Append("<blockquote>\n");
-        renderer.WriteChildren(quote);
+        renderer.WriteBlocks(quote);
         renderer.Html.Append("</blockquote>\n");
     }
 }
@@ -52,7 +52,7 @@ internal sealed class ListRenderer : MarkdownObjectRenderer<MarkupRenderer, List
         foreach (var item in list)
         {
             html.Append("<li>");
-            renderer.WriteChildren((ListItemBlock)item);
+            renderer.WriteBlocks((ListItemBlock)item);
             html.Append("</li>\n");
         }
         html.Append(list.IsOrdered ? "</ol>\n" : "</ul>\n");

@@ -37,7 +37,7 @@ internal sealed class EmphasisRenderer : MarkdownObjectRenderer<MarkupRenderer, 
             _ => ("<em>", "</em>"),
         };
         renderer.Run.Tag(open);
-        renderer.WriteChildren(emphasis);
+        renderer.WriteInlines(emphasis);
         renderer.Run.Tag(close);
     }
 }

@@ -25,6 +25,7 @@ internal static class ParagraphLines
     private static Inline? WriteText(MarkupRenderer renderer, Inline inline, bool isBare)
     {
         if (!isBare) renderer.Html.Append("<p>");
+        var outer = renderer.Tags.BeginScope();
         Inline? next = inline;
         do
         {
@@ -38,6 +39,7 @@ internal static class ParagraphLines
             next = next.NextSibling;
         }
         while (next is not null);
+        renderer.Tags.EndScope(outer);
         renderer.Run.FlushTo(renderer);
         renderer.Html.Append(isBare ? "\n" : "</p>\n");
         renderer.EndBlockText();

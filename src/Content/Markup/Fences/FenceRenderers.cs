@@ -13,7 +13,7 @@ internal sealed class UnknownFenceRenderer(IReadOnlyList<string> known) : Markdo
             nearest is null ? "Известны: note, tip, warning, danger, agent, reply, details, tabs." : $"Возможно, «:::{nearest}».");
         FenceChecks.Closed(renderer, fence);
         renderer.Html.Append("<div class=\"fence\">");
-        renderer.WriteChildren(fence);
+        renderer.WriteBlocks(fence);
         renderer.Html.Append("</div>\n");
     }
 }
@@ -46,6 +46,8 @@ internal static class FenceChecks
     /// <summary>Children without the title, which the feature has written itself.</summary>
     public static void WriteContent(this MarkupRenderer renderer, Fence fence)
     {
+        var outer = renderer.Tags.BeginScope();
         for (var i = fence.Title is null ? 0 : 1; i < fence.Count; i++) renderer.Write(fence[i]);
+        renderer.EndBlocks(outer);
     }
 }

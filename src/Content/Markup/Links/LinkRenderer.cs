@@ -23,7 +23,7 @@ internal sealed class LinkRenderer : MarkdownObjectRenderer<MarkupRenderer, Link
         if (link.FirstChild is null && url.Length > 0)
             renderer.Report(renderer.Line, "empty-link", $"У ссылки на «{url}» нет текста.", "Напишите в квадратных скобках, куда она ведёт.");
         var start = LinkWriter.Open(renderer, url);
-        renderer.WriteChildren(link);
+        renderer.WriteInlines(link);
         LinkWriter.Close(renderer, start);
     }
 

@@ -11,10 +11,11 @@ internal sealed class DocumentRenderer : MarkdownObjectRenderer<MarkupRenderer, 
 {
     protected override void Write(MarkupRenderer renderer, MarkdownDocument document)
     {
+        var scope = renderer.Tags.BeginScope();
         var tail = TailOfSection(renderer, document, 0);
         for (var i = 0; i < document.Count; i++)
         {
-            if (document[i] is HeadingBlock heading && renderer.OpenElements == 0)
+            if (document[i] is HeadingBlock heading && renderer.Tags.Depth == 0)
             {
                 if (HeadingWriter.WriteSection(renderer, heading)) tail = TailOfSection(renderer, document, i + 1);
                 continue;
@@ -23,6 +24,7 @@ internal sealed class DocumentRenderer : MarkdownObjectRenderer<MarkupRenderer, 
             if (i >= tail) WriteTail(renderer, document[i]);
             else renderer.Write(document[i]);
         }
+        renderer.EndBlocks(scope);
         renderer.Sections.Close();
     }
 

@@ -25,20 +25,24 @@ internal static class StepList
 
     private static void WriteStep(MarkupRenderer renderer, ListItemBlock item)
     {
+        var outer = renderer.Tags.BeginScope();
         for (var i = 0; i < item.Count; i++)
         {
             if (item[i] is not ParagraphBlock { Inline.FirstChild: { } first } paragraph) renderer.Write(item[i]);
             else if (i == 0) WriteAction(renderer, paragraph, first);
             else ParagraphLines.Write(renderer, first, isBare: false);
         }
+        renderer.EndBlocks(outer);
     }
 
     private static void WriteAction(MarkupRenderer renderer, ParagraphBlock paragraph, Inline first)
     {
         renderer.Line = paragraph.Line;
         renderer.Html.Append("<b>");
+        var outer = renderer.Tags.BeginScope();
         Inline? next = first;
         for (; next is not null and not LineBreakInline; next = next.NextSibling) renderer.Write(next);
+        renderer.Tags.EndScope(outer);
         renderer.Run.FlushTo(renderer);
         renderer.Html.Append("</b>\n");
         renderer.EndBlockText();

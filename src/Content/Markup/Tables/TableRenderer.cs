@@ -15,6 +15,7 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<MarkupRenderer, Tab
         for (var i = 0; i < table.Count; i++)
         {
             var row = (TableRow)table[i];
+            if (row.IsHeader && IsEmpty(row)) continue;
             if (row.IsHeader) renderer.Html.Append("<thead>\n");
             else if (!isBodyOpen)
             {
@@ -28,6 +29,19 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<MarkupRenderer, Tab
         }
         if (isBodyOpen) renderer.Html.Append("</tbody>\n");
         TableFrame.Close(renderer);
+    }
+
+    /// <summary>A table rewritten from a dialect without headers.</summary>
+    private static bool IsEmpty(TableRow row)
+    {
+        foreach (var cell in row)
+        {
+            foreach (var block in (TableCell)cell)
+            {
+                if (block is not ParagraphBlock { Inline.FirstChild: null }) return false;
+            }
+        }
+        return true;
     }
 
     private static void WriteRow(MarkupRenderer renderer, Table table, TableRow row)
@@ -62,7 +76,9 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<MarkupRenderer, Tab
             if (cell[i] is not ParagraphBlock { Inline: { } inline }) renderer.Write(cell[i]);
             else
             {
-                renderer.WriteChildren(inline);
+                renderer.InTableCell = true;
+                renderer.WriteInlines(inline);
+                renderer.InTableCell = false;
                 renderer.Run.FlushTo(renderer);
             }
         }
@@ -71,9 +87,15 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<MarkupRenderer, Tab
 
 internal static class TableFrame
 {
+    public const string End = "</table></div>";
+
     public static void Open(MarkupRenderer renderer)
     {
-        var html = renderer.Html;
+        Write(renderer, renderer.Html);
+    }
+
+    public static void Write(MarkupRenderer renderer, CharBuffer html)
+    {
         html.Append("<div class=\"table-wrap\" role=\"region\" aria-label=\"Таблица");
         // Regions of one page need labels that differ.
         if (++renderer.TableCount > 1)
@@ -89,5 +111,9 @@ internal static class TableFrame
         html.Append("\" tabindex=\"0\"><table class=\"table\">\n");
     }
 
-    public static void Close(MarkupRenderer renderer) => renderer.Html.Append("</table></div>\n");
+    public static void Close(MarkupRenderer renderer)
+    {
+        renderer.Html.Append(End);
+        renderer.Html.Append('\n');
+    }
 }

@@ -11,18 +11,23 @@ internal sealed class TabGroup(BlockParser parser, string kind) : Fence(parser, 
 
 internal sealed class Tab(BlockParser parser, string kind) : Fence(parser, kind);
 
+/// <summary>A list whose items are tabs, as Diplodoc writes them: the first line is the title.</summary>
+internal sealed class TabList(BlockParser parser, string kind) : Fence(parser, kind);
+
 internal sealed class TabsExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.AddFence((parser, kind) => new TabGroup(parser, kind), "tabs");
         pipeline.AddFence((parser, kind) => new Tab(parser, kind), "tab");
+        pipeline.AddFence((parser, kind) => new TabList(parser, kind), "tab-list");
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
         renderer.ObjectRenderers.Add(new TabGroupRenderer());
         renderer.ObjectRenderers.Add(new TabRenderer());
+        renderer.ObjectRenderers.Add(new TabListRenderer());
     }
 }
 
@@ -32,7 +37,7 @@ internal sealed class TabGroupRenderer : MarkdownObjectRenderer<MarkupRenderer, 
     {
         FenceChecks.Closed(renderer, tabs);
         renderer.Html.Append("<div class=\"tabs\">\n");
-        renderer.WriteChildren(tabs);
+        renderer.WriteBlocks(tabs);
         renderer.Html.Append("</div>\n");
     }
 }

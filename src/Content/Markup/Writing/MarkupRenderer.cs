@@ -1,9 +1,11 @@
 using HelpCenter.Content.Markup.Anchors;
 using HelpCenter.Content.Markup.ForeignTags;
+using HelpCenter.Content.Markup.Html;
 using HelpCenter.Content.Markup.Links;
 using HelpCenter.Content.Markup.Sections;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace HelpCenter.Content.Markup.Writing;
 
@@ -34,13 +36,20 @@ internal sealed class MarkupRenderer : RendererBase
     /// <summary>An anchor may not stand in an anchor.</summary>
     public int LinkDepth { get; set; }
     public int TableCount { get; set; }
-    /// <summary>HTML elements of the author that a later block closes.</summary>
-    public int OpenElements { get; set; }
+    public bool InTableCell { get; set; }
+    /// <summary>HTML elements of the author that are open.</summary>
+    public HtmlWriter Tags { get; }
+    public ClosingTags ClosingTags { get; } = new();
     /// <summary>Folder that relative addresses start from.</summary>
     public string Folder => Lines.Folder(Line) ?? folder;
     private string folder = "";
+    private IReadOnlyList<string> included = [];
 
-    public MarkupRenderer() => Sections = new SectionWriter(this);
+    public MarkupRenderer()
+    {
+        Sections = new SectionWriter(this);
+        Tags = new HtmlWriter(this);
+    }
 
     public CharBuffer PlainText => AgentDepth > 0 ? Sections.AgentText : Sections.Text;
 
@@ -50,11 +59,12 @@ internal sealed class MarkupRenderer : RendererBase
         return this;
     }
 
-    public void Begin(MarkupSource source, string parsed, LineMap lines)
+    public void Begin(MarkupSource source, string parsed, ForeignText? foreign)
     {
         Source = source;
         Parsed = parsed;
-        Lines = lines;
+        Lines = foreign?.Lines ?? LineMap.Empty;
+        included = foreign?.Included ?? [];
         Title = null;
         folder = Address.FolderOf(source.File);
         Html.Clear();
@@ -66,13 +76,38 @@ internal sealed class MarkupRenderer : RendererBase
         Links.Clear();
         Problems.Clear();
         VariablesUsed.Clear();
-        Line = AgentDepth = PlaceholderDepth = LinkDepth = TableCount = OpenElements = 0;
+        foreach (var (line, code, message, fix) in foreign?.Problems ?? []) Problems.Add(new ContentProblem(source.File, source.FirstLine + line, Severity.Warning, code, message, fix));
+        Line = AgentDepth = PlaceholderDepth = LinkDepth = TableCount = 0;
+        InTableCell = false;
+        Tags.Clear();
+        ClosingTags.Clear();
     }
 
     public void WriteRun(LeafBlock leaf)
     {
         Line = leaf.Line;
-        WriteChildren(leaf.Inline!);
+        WriteInlines(leaf.Inline!);
+        Run.FlushTo(this);
+    }
+
+    /// <summary>Author's tags opened inside are closed inside.</summary>
+    public void WriteInlines(ContainerInline container)
+    {
+        var outer = Tags.BeginScope();
+        WriteChildren(container);
+        Tags.EndScope(outer);
+    }
+
+    public void WriteBlocks(ContainerBlock container)
+    {
+        var outer = Tags.BeginScope();
+        WriteChildren(container);
+        EndBlocks(outer);
+    }
+
+    public void EndBlocks(int scope)
+    {
+        Tags.EndScope(scope);
         Run.FlushTo(this);
     }
 
@@ -119,7 +154,7 @@ internal sealed class MarkupRenderer : RendererBase
         Links = Kept(Links),
         Problems = Kept(Problems),
         VariablesUsed = VariablesUsed.Count == 0 ? [] : [.. VariablesUsed],
-        Included = [],
+        Included = included,
         Words = Sections.Words,
     };
 
