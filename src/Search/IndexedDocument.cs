@@ -29,10 +29,11 @@ public sealed class IndexedDocument
     /// <summary>Passages of at most about 250 words that the search ranks.</summary>
     public int PassageCount => (_packed?.Passages ?? _bound!.Words.Passages).Length;
 
+    /// <summary>What analysis found out; the document itself is its owner's to keep.</summary>
     public void Write(BinaryWriter writer) => IndexedDocumentFormat.Write(this, writer);
 
     /// <exception cref="InvalidDataException">What is read was not written by <see cref="Write"/>.</exception>
-    public static IndexedDocument Read(BinaryReader reader) => IndexedDocumentFormat.Read(reader);
+    public static IndexedDocument Read(SearchDocument document, BinaryReader reader) => IndexedDocumentFormat.Read(document, reader);
 
     internal PackedWords Packed => _packed ?? PackedWords.Pack(_bound!.Words, _bound.Vocabulary);
 

@@ -26,5 +26,18 @@ public sealed record SearchDocument
     public required IReadOnlyList<SearchSection> Sections { get; init; }
 }
 
-/// <summary>The text under one heading; <paramref name="Anchor"/> is empty for what stands above the first heading.</summary>
-public sealed record SearchSection(string Anchor, string Heading, string Text, Audience Audience = Audience.Public);
+/// <summary>The text under one heading; <paramref name="anchor"/> is empty for what stands above the first heading.</summary>
+public sealed class SearchSection(string anchor, string heading, Func<string> text, Audience audience = Audience.Public)
+{
+    public SearchSection(string anchor, string heading, string text, Audience audience = Audience.Public)
+        : this(anchor, heading, () => text, audience) { }
+
+    public string Anchor => anchor;
+
+    public string Heading => heading;
+
+    /// <summary>Asked for when the section is analyzed and when a snippet is made; its owner may keep it packed in between.</summary>
+    public string Text => text();
+
+    public Audience Audience => audience;
+}

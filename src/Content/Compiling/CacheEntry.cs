@@ -1,14 +1,40 @@
+using System.Text;
 using HelpCenter.Content.Markup;
 using HelpCenter.Content.Sources;
 using HelpCenter.Search;
 
 namespace HelpCenter.Content.Compiling;
 
-/// <summary>What is dear to make from a file; its page is made from this again at no cost worth naming.</summary>
+/// <summary>What is dear to make from a file; its page and documents are made from this again at no cost worth naming.</summary>
 /// <param name="FrontMatter">The YAML as it stood in the file.</param>
 /// <param name="Body">The Markdown itself, kept for standard answers only.</param>
-internal sealed record CacheEntry(ContentHash Hash, string Context, string FrontMatter, int BodyLine, string Body, CompiledMarkup Markup, IReadOnlyList<IndexedDocument> Documents)
+/// <param name="Words">What word analysis found, a piece for each document of the page.</param>
+internal sealed record CacheEntry(ContentHash Hash, string Context, string FrontMatter, int BodyLine, string Body, CompiledMarkup Markup, ReadOnlyMemory<byte> Words)
 {
+    public static ReadOnlyMemory<byte> PackWords(IReadOnlyList<IndexedDocument> documents)
+    {
+        var bytes = new MemoryStream();
+        using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
+        {
+            foreach (var document in documents) document.Write(writer);
+        }
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+    }
+
+    /// <summary>The documents with the words of this entry; null when it is not theirs.</summary>
+    public IReadOnlyList<IndexedDocument>? Documents(IEnumerable<SearchDocument> documents)
+    {
+        using var reader = new BinaryReader(new MemoryStream(Words.ToArray(), false));
+        try
+        {
+            return [.. documents.Select(d => IndexedDocument.Read(d, reader))];
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     public void Write(BinaryWriter writer)
     {
         writer.Write(Context);
@@ -16,18 +42,16 @@ internal sealed record CacheEntry(ContentHash Hash, string Context, string Front
         writer.Write(BodyLine);
         writer.Write(Body);
         Markup.Write(writer);
-        writer.Write(Documents.Count);
-        foreach (var document in Documents) document.Write(writer);
+        writer.Write(Words.Length);
+        writer.Write(Words.Span);
     }
 
     public static CacheEntry Read(ContentHash hash, BinaryReader reader)
     {
         var (context, front, line, body) = (reader.ReadString(), reader.ReadString(), reader.ReadInt32(), reader.ReadString());
         var markup = CompiledMarkup.Read(reader);
-        var count = reader.ReadInt32();
-        if (count is < 0 or > 100_000) throw new InvalidDataException("document count");
-        var documents = new List<IndexedDocument>(count);
-        for (var i = 0; i < count; i++) documents.Add(IndexedDocument.Read(reader));
-        return new(hash, context, front, line, body, markup, documents);
+        var length = reader.ReadInt32();
+        var words = length < 0 ? throw new InvalidDataException("word length") : reader.ReadBytes(length);
+        return new(hash, context, front, line, body, markup, words);
     }
 }

@@ -32,13 +32,13 @@ internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyze
 
         var cached = cache?.Find(entry.Path, hash);
         if (cached is not null && cached.Context != ContextOf(entry.Path, cached.Markup)) cached = null;
-        var markup = cached?.Markup ?? Markdown.Compile(SourceOf(entry.Path, front));
+        var markup = cached?.Markup ?? Markdown.Compile(SourceOf(entry.Path, front)).Packed();
         var page = BuildPage(entry.Path, hash, front, markup, problems);
         if (problems.Exists(p => p.Severity == Severity.Error)) return Failed(entry, hash, problems);
 
-        var documents = cached?.Documents ?? [.. PageDocuments.Of(page, settings).Select(analyzer.Analyze)];
+        var documents = cached?.Documents(PageDocuments.Of(page, settings)) ?? [.. PageDocuments.Of(page, settings).Select(analyzer.Analyze)];
         var context = ContextOf(entry.Path, markup);
-        if (cached is null) cache?.Add(entry.Path, new(hash, context, front.Yaml, front.BodyLine, page is StandardAnswer ? front.Body : "", markup, documents));
+        if (cached is null) cache?.Add(entry.Path, new(hash, context, front.Yaml, front.BodyLine, page is StandardAnswer ? front.Body : "", markup, CacheEntry.PackWords(documents)));
         return new(entry.Path, entry.Stamp, hash, context, page, documents, problems, SortKeyOf(page.Title));
     }
 
@@ -49,7 +49,9 @@ internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyze
         var text = cached.FrontMatter.Length == 0 ? cached.Body : $"---\n{cached.FrontMatter}---\n{cached.Body}";
         var front = FrontMatter.Split(entry.Path, text, settings.Site.HasLayout, ignored);
         var page = BuildPage(entry.Path, cached.Hash, front, cached.Markup, ignored);
-        return new(entry.Path, entry.Stamp, cached.Hash, cached.Context, page, cached.Documents, [], SortKeyOf(page.Title));
+        return cached.Documents(PageDocuments.Of(page, settings)) is { } documents
+            ? new(entry.Path, entry.Stamp, cached.Hash, cached.Context, page, documents, [], SortKeyOf(page.Title))
+            : null;
     }
 
     private static CompiledFile Failed(FileEntry entry, ContentHash hash, List<ContentProblem> problems) => new(entry.Path, entry.Stamp, hash, "", null, [], problems, []);

@@ -4,31 +4,50 @@ using HelpCenter.Search;
 namespace HelpCenter.Content.Markup;
 
 /// <summary>HTML with holes where the site has a say: links, pictures and what only agents may see.</summary>
-public sealed record CompiledHtml(string Text, IReadOnlyList<HtmlSlot> Slots, IReadOnlyList<HtmlRange> AgentsOnly)
+public sealed class CompiledHtml
 {
+    private readonly TextPiece _text;
+
+    public CompiledHtml(string text, IReadOnlyList<HtmlSlot> slots, IReadOnlyList<HtmlRange> agentsOnly)
+        : this(new TextPiece(text), slots, agentsOnly) { }
+
+    internal CompiledHtml(TextPiece text, IReadOnlyList<HtmlSlot> slots, IReadOnlyList<HtmlRange> agentsOnly) =>
+        (_text, Slots, AgentsOnly) = (text, slots, agentsOnly);
+
     public static CompiledHtml Empty { get; } = new("", [], []);
 
+    public string Text => _text.ToString();
+
+    internal TextPiece Piece => _text;
+
+    public int Length => _text.Length;
+
+    public IReadOnlyList<HtmlSlot> Slots { get; }
+
+    public IReadOnlyList<HtmlRange> AgentsOnly { get; }
+
     public string Render(Audience audience, ILinkResolver resolver, IReadOnlyList<MarkupLink> links) =>
-        Render(new HtmlRange(0, Text.Length), audience, resolver, links);
+        Render(new HtmlRange(0, Length), audience, resolver, links);
 
     /// <summary>Renders a range that cuts no element; agents-only parts vanish for the public.</summary>
     public string Render(HtmlRange range, Audience audience, ILinkResolver resolver, IReadOnlyList<MarkupLink> links)
     {
         var html = new StringBuilder(range.End - range.Start + 256);
+        var text = Text;
         var at = range.Start;
         foreach (var slot in Slots)
         {
             if (slot.At < range.Start) continue;
             if (slot.At > range.End) break;
-            Append(html, at, slot.At, audience);
+            Append(html, text, at, slot.At, audience);
             at = slot.At;
             if (audience == Audience.Agents || !IsForAgents(at)) AppendSlot(html, slot, resolver, links[slot.Link]);
         }
-        Append(html, at, range.End, audience);
+        Append(html, text, at, range.End, audience);
         return html.ToString();
     }
 
-    private void Append(StringBuilder html, int from, int to, Audience audience)
+    private void Append(StringBuilder html, string text, int from, int to, Audience audience)
     {
         if (audience == Audience.Public)
         {
@@ -36,11 +55,11 @@ public sealed record CompiledHtml(string Text, IReadOnlyList<HtmlSlot> Slots, IR
             {
                 if (hidden.End <= from) continue;
                 if (hidden.Start >= to) break;
-                if (hidden.Start > from) html.Append(Text, from, hidden.Start - from);
+                if (hidden.Start > from) html.Append(text, from, hidden.Start - from);
                 from = Math.Min(hidden.End, to);
             }
         }
-        if (to > from) html.Append(Text, from, to - from);
+        if (to > from) html.Append(text, from, to - from);
     }
 
     private bool IsForAgents(int at)

@@ -7,7 +7,6 @@ internal static class CompiledMarkupFormat
 
     public static void Write(CompiledMarkup markup, BinaryWriter writer)
     {
-        writer.Write(markup.Html.Text);
         WriteList(writer, markup.Html.Slots, static (w, s) =>
         {
             w.Write7BitEncodedInt(s.At);
@@ -39,17 +38,42 @@ internal static class CompiledMarkupFormat
         WriteTexts(writer, markup.VariablesUsed);
         WriteTexts(writer, markup.Included);
         writer.Write7BitEncodedInt(markup.Words);
+        WriteTextBlock(writer, [.. markup.Texts]);
+    }
+
+    // Packed texts go to disk and back as they are: nothing is compressed twice.
+    private static void WriteTextBlock(BinaryWriter writer, IReadOnlyList<TextPiece> texts)
+    {
+        var packed = texts[0].Packed;
+        writer.Write(packed is not null);
+        if (packed is null)
+        {
+            foreach (var text in texts) writer.Write(text.ToString());
+            return;
+        }
+        foreach (var text in texts) writer.Write7BitEncodedInt(text.Length);
+        writer.Write7BitEncodedInt(packed.Utf8Length);
+        writer.Write7BitEncodedInt(packed.Bytes.Length);
+        writer.Write(packed.Bytes);
+    }
+
+    private static IReadOnlyList<TextPiece> ReadTextBlock(BinaryReader reader, int count)
+    {
+        if (!reader.ReadBoolean()) return [.. Enumerable.Range(0, count).Select(_ => new TextPiece(reader.ReadString()))];
+        var lengths = Enumerable.Range(0, count).Select(_ => reader.Read7BitEncodedInt()).ToList();
+        var (utf8Length, packedLength) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+        if (utf8Length < 0 || packedLength < 0 || lengths.Exists(l => l < 0)) throw new InvalidDataException("text length");
+        return new PackedText(reader.ReadBytes(packedLength), utf8Length).Cut(lengths);
     }
 
     public static CompiledMarkup Read(BinaryReader reader)
     {
-        var html = new CompiledHtml(
-            reader.ReadString(),
+        var html = new CompiledHtml("",
             ReadList(reader, static r => new HtmlSlot(r.Read7BitEncodedInt(), (SlotKind)r.ReadByte(), r.Read7BitEncodedInt())),
             ReadList(reader, ReadRange));
         var hasTitle = reader.ReadBoolean();
         var title = reader.ReadString();
-        return new CompiledMarkup
+        var markup = new CompiledMarkup
         {
             Html = html,
             Title = hasTitle ? title : null,
@@ -61,6 +85,7 @@ internal static class CompiledMarkupFormat
             Included = ReadTexts(reader),
             Words = reader.Read7BitEncodedInt(),
         };
+        return markup.WithTexts(ReadTextBlock(reader, markup.Sections.Count + 1));
     }
 
     private static void WriteSection(BinaryWriter writer, MarkupSection section)
@@ -71,7 +96,6 @@ internal static class CompiledMarkupFormat
         writer.Write7BitEncodedInt(section.Line);
         WriteRange(writer, section.Body);
         WriteRange(writer, section.Whole);
-        writer.Write(section.Text);
         writer.Write(section.AgentText);
         WriteList(writer, section.Choices, static (w, c) =>
         {
@@ -101,7 +125,7 @@ internal static class CompiledMarkupFormat
             Line = reader.Read7BitEncodedInt(),
             Body = ReadRange(reader),
             Whole = ReadRange(reader),
-            Text = reader.ReadString(),
+            Text = "",
             AgentText = reader.ReadString(),
             Choices = ReadList(reader, static r => new MarkupChoice(r.ReadString(), r.Read7BitEncodedInt(), r.Read7BitEncodedInt())),
         };

@@ -76,7 +76,7 @@ public class SearchIndexTests
         using var stream = new MemoryStream();
         document.Write(new BinaryWriter(stream));
         stream.Position = 0;
-        var read = IndexedDocument.Read(new BinaryReader(stream));
+        var read = IndexedDocument.Read(document.Document, new BinaryReader(stream));
         Assert.That(read.Document.Title, Is.EqualTo("Возврат"));
         var index = SearchIndex.Build([read], new SearchSettings(), new TextAnalyzer(MorphAnalyzer.Default));
         Assert.That(index.Search(new SearchRequest("e404 E-404")).Total, Is.EqualTo(1));
