@@ -1,0 +1,41 @@
+using HelpCenter.Support.Votes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace HelpCenter.Support;
+
+/// <summary>What people did: the only thing the content folder does not know. Nothing here belongs to one database engine; that is in <see cref="SqliteStore"/>.</summary>
+public sealed class SupportDb(DbContextOptions<SupportDb> options) : DbContext(options)
+{
+    public DbSet<Vote> Votes => Set<Vote>();
+
+    public DbSet<Secret> Secrets => Set<Secret>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Vote>(vote =>
+        {
+            vote.HasKey(v => v.Id);
+            vote.HasIndex(v => new { v.Page, v.Version, v.Reader }).IsUnique();
+            vote.Property(v => v.Page).HasMaxLength(400);
+            vote.Property(v => v.Version).HasMaxLength(32);
+            vote.Property(v => v.Reader).HasMaxLength(64);
+            vote.Property(v => v.Address).HasMaxLength(64);
+            vote.Property(v => v.Reason).HasMaxLength(20);
+            vote.Property(v => v.Comment).HasMaxLength(Vote.LongestComment);
+        });
+        modelBuilder.Entity<Secret>(secret =>
+        {
+            secret.HasKey(s => s.Name);
+            secret.Property(s => s.Name).HasMaxLength(40);
+        });
+    }
+
+    // Times are kept as UTC without an offset: every engine sorts and compares them alike.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTime>();
+
+    private sealed class UtcTime() : ValueConverter<DateTimeOffset, DateTime>(
+        time => time.UtcDateTime,
+        stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+}
