@@ -7,6 +7,6 @@ internal static class BenchCommand
 {
     public static Command Create() => new("bench", "Измерить скорость на ваших данных.")
     {
-        // BenchContentCommand.Create(),
+        BenchContentCommand.Create(),
     };
 }

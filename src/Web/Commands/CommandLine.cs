@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using HelpCenter.Web.Hosting;
 
 namespace HelpCenter.Web.Commands;
 
@@ -18,9 +19,9 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (CommandFailed failure)
+        catch (CannotStart refusal)
         {
-            Console.Error.WriteLine(failure.Message);
+            Console.Error.WriteLine(refusal.Message);
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)
@@ -41,6 +42,9 @@ internal static class CommandLine
     private static IEnumerable<Command> Commands() =>
     [
         ServeCommand.Create(),
+        CheckCommand.Create(),
+        SearchCommand.Create(),
+        BuildCommand.Create(),
         EvalCommand.Create(),
         BenchCommand.Create(),
         LemmaCommand.Create(),
@@ -56,6 +60,3 @@ internal static class ExitCode
     /// <summary>Wrong usage, or the surroundings do not let the command work.</summary>
     public const int Usage = 2;
 }
-
-/// <summary>One Russian sentence for whoever typed the command; the program ends with code 2.</summary>
-internal sealed class CommandFailed(string sentence) : Exception(sentence);

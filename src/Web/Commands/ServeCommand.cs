@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HelpCenter.Web.Hosting;
 
 namespace HelpCenter.Web.Commands;
 
@@ -11,12 +12,20 @@ internal static class ServeCommand
 
     private static Command WithAction(Command command)
     {
-        var content = CommonOptions.Content();
-        var theme = CommonOptions.Theme();
-        var data = CommonOptions.Data();
         var urls = new Option<string?>("--urls") { Description = "Где слушать, через точку с запятой. По умолчанию http://localhost:5000.", HelpName = "АДРЕС" };
-        foreach (var option in (Option[])[content, theme, data, urls]) command.Options.Add(option);
-        command.SetAction((_, stop) => Task.FromException<int>(new CommandFailed("Сайт ещё не готов.")));
+        Option<string?>[] options = [CommonOptions.Content(), CommonOptions.Theme(), CommonOptions.Data(), urls];
+        foreach (var option in options) command.Options.Add(option);
+        command.SetAction((parsed, stop) => ServeAsync(options.ToDictionary(o => o.Name.TrimStart('-'), parsed.GetValue), stop));
         return command;
+    }
+
+    private static async Task<int> ServeAsync(IReadOnlyDictionary<string, string?> typed, CancellationToken stop)
+    {
+        var settings = OptionsReader.Configuration(typed);
+        await using var host = HelpCenterHost.Create(OptionsReader.Read(settings), settings);
+        await host.StartAsync(stop);
+        foreach (var address in host.Addresses) Console.WriteLine($"Сайт открыт: {address}");
+        await host.WaitForShutdownAsync(stop);
+        return ExitCode.Ok;
     }
 }

@@ -1,0 +1,33 @@
+namespace HelpCenter.Web;
+
+/// <summary>
+/// The settings of one help center: <c>appsettings.json</c>, then <c>HELPCENTER_…</c> variables, then the command line; the last one wins.
+/// The names of the properties are the names of the keys.
+/// </summary>
+public sealed record HelpCenterOptions
+{
+    /// <summary>Folder with the content; null looks for <c>content</c>.</summary>
+    public string? Content { get; init; }
+    /// <summary>Folder of the database and caches.</summary>
+    public string? Data { get; init; }
+    public string Theme { get; init; } = "default";
+    /// <summary>Folder that holds themes; null looks for <c>themes</c>.</summary>
+    public string? Themes { get; init; }
+    /// <summary>Where to listen, parted by semicolons.</summary>
+    public string Urls { get; init; } = "http://localhost:5000";
+    /// <summary>How the world calls the site: <c>https://help.example.ru</c>. Without it absolute links follow the request.</summary>
+    public string PublicUrl { get; init; } = "";
+    public bool IsPublicHttps => PublicUrl.StartsWith("https:", StringComparison.Ordinal);
+    /// <summary>Addresses or networks of proxies whose <c>X-Forwarded-*</c> headers are believed.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+    /// <summary>Memory for prepared pages.</summary>
+    public int PageCacheMb { get; init; } = 64;
+    /// <summary>Forms one address may send in a minute.</summary>
+    public int PostsPerMinute { get; init; } = 20;
+    /// <summary>Completions one address may ask for in a minute.</summary>
+    public int SuggestionsPerMinute { get; init; } = 600;
+    /// <summary>Notice changes of the content folder and the theme while serving.</summary>
+    public bool Watch { get; init; } = true;
+    /// <summary>Pages are written to files: no search, no votes. Not a setting; <c>build</c> says so.</summary>
+    public bool IsStaticCopy { get; init; }
+}

@@ -1,0 +1,31 @@
+using HelpCenter.Content;
+
+namespace HelpCenter.Web.Hosting;
+
+/// <summary>Follows the content folder while the site is served: first what git knows of the past, then every save.</summary>
+internal sealed partial class ContentReloader(LiveContent content, HelpCenterOptions options, ILogger<ContentReloader> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        try
+        {
+            content.ReadHistory(stoppingToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogHistory(e);
+        }
+        content.Changed += snapshot => LogChanged(snapshot.Version);
+        if (options.Watch) await content.WatchAsync(LogFailure, stoppingToken);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Content reloaded, version {Version}")]
+    private partial void LogChanged(long version);
+
+    [LoggerMessage(LogLevel.Error, "Content could not be reloaded; the last good state is served")]
+    private partial void LogFailure(Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "The history of the folder could not be read; file dates are shown")]
+    private partial void LogHistory(Exception exception);
+}

@@ -1,0 +1,137 @@
+using System.Net;
+using System.Net.Sockets;
+using HelpCenter.Content;
+using HelpCenter.Support;
+using HelpCenter.Support.Votes;
+using HelpCenter.Web.Site;
+using HelpCenter.Web.Theming;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace HelpCenter.Web.Hosting;
+
+/// <summary>One running help center: folders → content → theme → server, and the way back when it stops.</summary>
+public sealed class HelpCenterHost : IAsyncDisposable
+{
+    private const int LongestRequestLine = 64 << 10;
+    private const int LongestBody = 64 << 10;
+    private const string DatabaseFile = "support.db";
+    private const string CacheFile = "content.cache";
+
+    private readonly WebApplication _app;
+    private readonly DataFolder _data;
+
+    private HelpCenterHost(WebApplication app, DataFolder data, LiveContent content, EditionHost editions) =>
+        (_app, _data, Content, Editions) = (app, data, content, editions);
+
+    public LiveContent Content { get; }
+
+    public EditionHost Editions { get; }
+
+    /// <summary>Where the site answers; known once it has started.</summary>
+    public IReadOnlyCollection<string> Addresses =>
+        [.. _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
+
+    /// <exception cref="CannotStart">The surroundings do not let the site work.</exception>
+    public static HelpCenterHost Create(HelpCenterOptions options, IConfiguration? settings = null, Action<int, int>? progress = null)
+    {
+        var folders = SiteFolders.Find(options);
+        var data = DataFolder.Open(folders.Data);
+        try
+        {
+            return Create(options, settings, folders, data, progress);
+        }
+        catch
+        {
+            data.Dispose();
+            throw;
+        }
+    }
+
+    private static HelpCenterHost Create(HelpCenterOptions options, IConfiguration? settings, SiteFolders folders, DataFolder data, Action<int, int>? progress)
+    {
+        var store = new SqliteStore(Path.Combine(data.Path, DatabaseFile));
+        if (store.WhyNotWritable() is { } problem) throw new CannotStart($"База {store.File}: {problem}. Освободите её или назовите другую папку ключом --data.");
+        var content = new LiveContent(new ContentCompiler(folders.Content, Path.Combine(data.Path, CacheFile)), progress);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = Path.GetDirectoryName(folders.Content) });
+        AddLogging(builder, settings);
+        AddServer(builder, options);
+        var services = builder.Services;
+        services.AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton(content).AddSingleton(store);
+        services.AddSingleton(new ThemeOptions { Folder = folders.Themes, Name = options.Theme, Watch = options.Watch }).AddSingleton<ThemeHost>();
+        services.AddSingleton(s => new EditionHost(content, folders.Content, s.GetRequiredService<ThemeHost>(), options, TimeProvider.System));
+        services.AddSingleton<PageCompressor>().AddHostedService(s => s.GetRequiredService<PageCompressor>());
+        services.AddSingleton<RequestLimits>().AddSingleton<CastVote>().AddSingleton<TakeVote>();
+        services.AddSingleton(s => new HealthPage(s.GetRequiredService<EditionHost>(), store, s.GetRequiredService<ThemeHost>(), data.Path));
+        services.AddHostedService<ContentReloader>();
+        FrontDoor.Install(services, options.IsPublicHttps);
+        var app = builder.Build();
+        if (options.TrustedProxies.Count > 0) app.UseForwardedHeaders(Forwarded(options));
+        app.UseMiddleware<ErrorShield>();
+        app.Run(ActivatorUtilities.CreateInstance<SiteEndpoint>(app.Services).InvokeAsync);
+        return new HelpCenterHost(app, data, content, app.Services.GetRequiredService<EditionHost>());
+    }
+
+    public async Task StartAsync(CancellationToken stop = default)
+    {
+        var urls = _app.Services.GetRequiredService<HelpCenterOptions>().Urls;
+        try
+        {
+            await _app.StartAsync(stop);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new CannotStart($"Адрес {urls} занят другой программой; назовите другой ключом --urls.", e);
+        }
+        catch (SocketException e)
+        {
+            var why = e.SocketErrorCode == SocketError.AccessDenied ? "нет права занять этот порт" : e.Message;
+            throw new CannotStart($"Адрес {urls} не удалось открыть: {why} (настройка Urls).", e);
+        }
+    }
+
+    public Task WaitForShutdownAsync(CancellationToken stop = default) => _app.WaitForShutdownAsync(stop);
+
+    private static void AddLogging(WebApplicationBuilder builder, IConfiguration? settings)
+    {
+        if (settings is not null) builder.Configuration.AddConfiguration(settings);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
+        // People read standard output; machines read standard error.
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    private static void AddServer(WebApplicationBuilder builder, HelpCenterOptions options)
+    {
+        builder.WebHost.UseKestrelCore().UseUrls(options.Urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+            kestrel.Limits.MaxRequestBodySize = LongestBody;
+        });
+    }
+
+    private static ForwardedHeadersOptions Forwarded(HelpCenterOptions options)
+    {
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All & ~ForwardedHeaders.XForwardedPrefix, ForwardLimit = null };
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var proxy in options.TrustedProxies)
+        {
+            if (IPAddress.TryParse(proxy, out var address)) forwarded.KnownProxies.Add(address);
+            else forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+        }
+        return forwarded;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Content.Dispose();
+        _data.Dispose();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using HelpCenter.Content;
+using HelpCenter.Content.Articles;
+
+namespace HelpCenter.Web.Site;
+
+/// <summary><c>/{category}/{article}.md</c>: the article as Markdown for those who read text, without what is for agents.</summary>
+internal static partial class MarkdownTwin
+{
+    public static PageAnswer Answer(PageRequest request, Article article)
+    {
+        var edition = request.Edition;
+        var file = Path.Combine(edition.Folder, article.File);
+        if (!File.Exists(file)) return ShowError.NotFound(request);
+        var body = TwinLinks.Fill(FillVariables(PublicMarkdown.Of(BodyOf(File.ReadAllText(file))), edition.Content), edition.Content, article);
+        var head = new StringBuilder("---\n").Append("title: ").Append(Quoted(article.Title)).Append('\n');
+        if (article.Summary.Length > 0) head.Append("summary: ").Append(Quoted(article.Summary)).Append('\n');
+        head.Append("updated: ").Append(edition.Updated(article).ToString("yyyy-MM-dd")).Append("\n---\n\n");
+        var title = body.StartsWith("# ", StringComparison.Ordinal) ? "" : $"# {article.Title}\n\n";
+        return PageAnswer.Text(head.Append(title).Append(body).Append('\n').ToString(), TextFiles.Markdown, edition.Updated(article));
+    }
+
+    /// <summary>The text below the front matter.</summary>
+    private static string BodyOf(string text)
+    {
+        text = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
+        var head = FrontMatter().Match(text);
+        return head.Success ? text[head.Length..] : text;
+    }
+
+    private static string FillVariables(string text, ContentSnapshot content) =>
+        Variable().Replace(text, match => content.Variables.TryGetValue(match.Groups[1].Value, out var variable) ? variable.Value : match.Value);
+
+    private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").ReplaceLineEndings(" ") + "\"";
+
+    [GeneratedRegex(@"\A---[ \t]*\n.*?\n(---|\.\.\.)[ \t]*(\n|\z)", RegexOptions.Singleline)]
+    private static partial Regex FrontMatter();
+
+    [GeneratedRegex(@"\{\{\s*([\w.-]+)\s*\}\}")]
+    private static partial Regex Variable();
+}

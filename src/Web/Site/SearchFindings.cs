@@ -1,0 +1,36 @@
+using HelpCenter.Search;
+
+namespace HelpCenter.Web.Site;
+
+/// <summary>What the index said to one state of the search page. Under «Всё» every kind that was found has its best hits.</summary>
+internal sealed record SearchFindings(SearchResults Results, IReadOnlyList<SearchHit> Hits)
+{
+    public const int PageSize = 10;
+    private const int MixedPage = 24;
+    private const int LeastOfKind = 3;
+
+    /// <summary>The query as it was searched.</summary>
+    public required string Shown { get; init; }
+
+    public static SearchFindings Find(Edition edition, SearchAddress address)
+    {
+        var request = new SearchRequest(address.Query)
+        {
+            Kind = address.Kind,
+            Category = address.Category.Length > 0 ? address.Category : null,
+            Exact = address.IsExact,
+            Skip = address.Kind is null ? 0 : (address.Page - 1) * PageSize,
+            Take = address.Kind is null ? MixedPage : PageSize,
+        };
+        var results = edition.Content.Index.Search(request);
+        var hits = address.Kind is null ? [.. results.Hits, .. Missing(edition, request, results)] : results.Hits;
+        return new SearchFindings(results, hits) { Shown = results.Correction?.Shown ?? address.Query };
+    }
+
+    // A kind whose best hit stands below the first page still gets its group.
+    private static IEnumerable<SearchHit> Missing(Edition edition, SearchRequest request, SearchResults results) =>
+        from kind in results.Kinds
+        where kind.Count > 0 && SearchAddress.Kinds.Contains(kind.Kind) && results.Hits.All(hit => hit.Document.Kind != kind.Kind)
+        from hit in edition.Content.Index.Search(request with { Kind = kind.Kind, Take = LeastOfKind }).Hits
+        select hit;
+}

@@ -1,0 +1,36 @@
+using HelpCenter.Web.Texts;
+using HelpCenter.Web.Theming.Views;
+
+namespace HelpCenter.Web.Site;
+
+/// <summary><c>/contact</c>: how to reach people, and answers to the question one came with.</summary>
+internal static class ShowContact
+{
+    private const int NearShown = 3;
+    private const int LongestQuestion = 600;
+
+    public static PageAnswer Answer(PageRequest request)
+    {
+        var edition = request.Edition;
+        var question = QueryText.Cut(request["q"], LongestQuestion);
+        return Pages.Render(request, new ContactPage
+        {
+            Site = edition.Site,
+            Head = Heads.Make(request, "/contact", [edition.Texts["contact.title"]], ""),
+            Breadcrumbs = [Trail.Home(request)],
+            Channels = [.. Channels(edition)],
+            Question = question,
+            Near = [.. NearAnswers.To(edition, question, NearShown)],
+        }, ContentChanges.Latest(edition));
+    }
+
+    private static IEnumerable<ChannelView> Channels(Edition edition)
+    {
+        var (contacts, texts) = (edition.Site.Contacts, edition.Texts);
+        if (contacts.Phone.Length > 0) yield return new ChannelView("phone", texts["contact.phone"], contacts.Phone, contacts.PhoneUrl, Note(edition, texts, "phone"));
+        if (contacts.Email.Length > 0) yield return new ChannelView("mail", texts["contact.email"], contacts.Email, contacts.EmailUrl, Note(edition, texts, "email"));
+    }
+
+    private static string Note(Edition edition, SiteTexts texts, string channel) =>
+        edition.Content.Site.Targets.TryGetValue(channel, out var target) ? texts.Get("contact.replies", ("time", Durations.Say(target, texts))) : "";
+}
