@@ -19,7 +19,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (CannotStart refusal)
+        catch (Exception refusal) when (refusal is CannotStart or CommandFailed)
         {
             Console.Error.WriteLine(refusal.Message);
             return ExitCode.Usage;
