@@ -14,9 +14,9 @@ public abstract record Destination
 }
 
 /// <summary>Every address of one snapshot. Looked up without regard to case, trailing slashes or dots.</summary>
-public sealed class AddressBook
+public sealed class AddressBook(int capacity = 0)
 {
-    private readonly Dictionary<string, Destination> _destinations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Destination> _destinations = new(capacity, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>False when the address is taken already; the first one keeps it.</summary>
     public bool TryAdd(string url, Destination destination) => _destinations.TryAdd(Normal(url), destination);
@@ -24,5 +24,10 @@ public sealed class AddressBook
     /// <summary>Null when nothing was ever there. The page's audience is the caller's to check.</summary>
     public Destination? Find(string path) => _destinations.GetValueOrDefault(Normal(path));
 
-    private static string Normal(string path) => path.Trim('/').TrimEnd('.');
+    // Addresses of pages are in this form already, so that ten thousand of them cost no new strings.
+    private static string Normal(string path)
+    {
+        if (path.StartsWith('/') && !path.EndsWith('/') && !path.EndsWith('.') && !path.StartsWith("//", StringComparison.Ordinal)) return path;
+        return "/" + path.Trim('/').TrimEnd('.');
+    }
 }

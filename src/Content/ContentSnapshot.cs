@@ -26,8 +26,9 @@ public sealed class ContentSnapshot
     public required IReadOnlyList<StandardAnswer> Answers { get; init; }
     public required IReadOnlyDictionary<string, ContentVariable> Variables { get; init; }
     public required AddressBook Addresses { get; init; }
+    internal Lazy<PageFiles> LazyFiles { get; init; } = null!;
     /// <summary>Pages by file, for links.</summary>
-    public required PageFiles Files { get; init; }
+    public PageFiles Files => LazyFiles.Value;
     public required PictureShelf Pictures { get; init; }
     public required SiteLinks PublicLinks { get; init; }
     public required SiteLinks AgentLinks { get; init; }

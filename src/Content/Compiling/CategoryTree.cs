@@ -52,7 +52,8 @@ internal sealed class CategoryTree
     {
         if (!_below.TryGetValue(parent, out var paths)) return [];
         var children = paths.Select(path => (Category: BuildOne(path), Order: OrderOf(path))).ToList();
-        return [.. children.OrderBy(c => c.Order).ThenBy(c => c.Category.Title, StringComparer.Create(CultureInfo.GetCultureInfo("ru-RU"), true)).Select(c => c.Category)];
+        children.Sort((a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : SortKey(a.Category).SequenceCompareTo(SortKey(b.Category)));
+        return [.. children.Select(c => c.Category)];
     }
 
     private Category BuildOne(string path)
@@ -63,7 +64,7 @@ internal sealed class CategoryTree
         return ByPath[path] = new Category
         {
             Path = path,
-            Url = UrlOf(path),
+            Url = _settings.CategoryUrls.GetOrAdd(path, UrlOf),
             Title = _settings.CategoryTitle(path) is { Length: > 0 } title ? title : IndexTitle(path, articles) ?? Readable(FilePath.NameOf(path)),
             Description = named?.Description ?? "",
             Parent = FilePath.FolderOf(path),
@@ -71,6 +72,8 @@ internal sealed class CategoryTree
             Articles = articles,
         };
     }
+
+    private ReadOnlySpan<byte> SortKey(Category category) => _settings.SortKeys.GetOrAdd(category.Title, PageCompiler.SortKeyOf);
 
     private static string UrlOf(string path)
     {

@@ -56,7 +56,7 @@ internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyze
 
     private static CompiledFile Failed(FileEntry entry, ContentHash hash, List<ContentProblem> problems) => new(entry.Path, entry.Stamp, hash, "", null, [], problems, []);
 
-    private static byte[] SortKeyOf(string title) => Russian.GetSortKey(title, CompareOptions.IgnoreCase | CompareOptions.IgnoreSymbols).KeyData;
+    public static byte[] SortKeyOf(string title) => Russian.GetSortKey(title, CompareOptions.IgnoreCase | CompareOptions.IgnoreSymbols).KeyData;
 
     /// <summary>Equal contexts and equal bytes make equal pages.</summary>
     public string ContextOf(string file, CompiledMarkup markup)

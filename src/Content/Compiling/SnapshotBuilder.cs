@@ -19,13 +19,14 @@ internal sealed class SnapshotBuilder
     private readonly IReadOnlyList<CompiledFile> _all;
     private readonly List<CompiledFile> _served = [];
     private readonly List<ContentProblem> _problems = [];
-    private readonly AddressBook _addresses = new();
+    private readonly AddressBook _addresses;
     private readonly CategoryTree _tree;
 
-    public SnapshotBuilder(FolderSettings settings, IEnumerable<CompiledFile> files, TextAnalyzer analyzer)
+    /// <param name="files">In the order of their paths.</param>
+    public SnapshotBuilder(FolderSettings settings, IReadOnlyList<CompiledFile> files, TextAnalyzer analyzer)
     {
-        (_settings, _analyzer) = (settings, analyzer);
-        _all = [.. files.OrderBy(f => f.File, StringComparer.Ordinal)];
+        (_settings, _analyzer, _all) = (settings, analyzer, files);
+        _addresses = new AddressBook(files.Count + files.Count / 4);
         foreach (var file in _all.Where(f => f.Page is not null)) TakeAddress(file);
         _tree = new CategoryTree(_served, settings);
         TakeCategoryAddresses();
@@ -42,7 +43,7 @@ internal sealed class SnapshotBuilder
         foreach (var (was, now) in history.Renamed) TakeRenamed(was, now);
         foreach (var file in history.Deleted.Concat(goneFiles).Where(ContentFolder.IsMarkdown)) _addresses.TryAdd(UrlOfFile(file), new Destination.Gone());
         var pages = _served.Select(f => f.Page!).ToList();
-        var files = new PageFiles(pages, _tree.ByPath, _settings.Site.HasLayout ? "articles" : "");
+        var files = new Lazy<PageFiles>(() => new(pages, _tree.ByPath, _settings.Site.HasLayout ? "articles" : ""));
         var agentLinks = new SiteLinks(Audience.Agents, files, _addresses, pictures);
         return new ContentSnapshot
         {
@@ -57,7 +58,7 @@ internal sealed class SnapshotBuilder
             Answers = InOrder<StandardAnswer>(),
             Variables = _settings.Variables,
             Addresses = _addresses,
-            Files = files,
+            LazyFiles = files,
             Pictures = pictures,
             PublicLinks = new SiteLinks(Audience.Public, files, _addresses, pictures),
             AgentLinks = agentLinks,

@@ -20,7 +20,7 @@ public sealed class PageFiles
         foreach (var page in pages)
         {
             _byFile[page.File] = page;
-            _bySlug.TryAdd(page.Url.Trim('/'), page);
+            _bySlug.TryAdd(page.Url[1..], page);
             if (page.Kind is DocumentKind.Article or DocumentKind.Algorithm or DocumentKind.Question) shown.Add(page);
         }
         // A bare name means an article rather than an algorithm or a topic of that name, and never what only agents have.

@@ -6,7 +6,7 @@ using HelpCenter.Search;
 namespace HelpCenter.Content.Linking;
 
 /// <summary>Resolves links of one file over the whole site, for one audience: what is for agents is not there for the public.</summary>
-public sealed class SiteLinks(Audience audience, PageFiles files, AddressBook addresses, PictureShelf pictures) : ILinkResolver
+public sealed class SiteLinks(Audience audience, Lazy<PageFiles> files, AddressBook addresses, PictureShelf pictures) : ILinkResolver
 {
     public LinkTarget? Link(MarkupLink link)
     {
@@ -26,9 +26,9 @@ public sealed class SiteLinks(Audience audience, PageFiles files, AddressBook ad
     /// <summary>What a link means, whoever may see it; null when there is nothing.</summary>
     public Destination? Resolve(MarkupLink link) => link.Kind switch
     {
-        MarkupLinkKind.File => files.Find(link.Target),
-        MarkupLinkKind.Slug => files.FindSlug(link.Target),
-        MarkupLinkKind.Site => Follow(addresses.Find(link.Target)) ?? files.Find(link.Target.Trim('/')),
+        MarkupLinkKind.File => files.Value.Find(link.Target),
+        MarkupLinkKind.Slug => files.Value.FindSlug(link.Target),
+        MarkupLinkKind.Site => Follow(addresses.Find(link.Target)) ?? files.Value.Find(link.Target.Trim('/')),
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HelpCenter.Content.Sources;
 using HelpCenter.Search;
 
@@ -16,6 +17,9 @@ internal sealed class FolderSettings
     public ForeignOrder Foreign { get; private set; } = ForeignOrder.None;
     public string Lexicon { get; private set; } = "";
     public List<ContentProblem> Problems { get; } = [];
+    /// <summary>Worked out once for as long as the settings live: the tree is built on every save.</summary>
+    public ConcurrentDictionary<string, byte[]> SortKeys { get; } = new(StringComparer.Ordinal);
+    public ConcurrentDictionary<string, string> CategoryUrls { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Title of a category as its editor gave it; empty when nobody did.</summary>
     public string CategoryTitle(string path) =>
