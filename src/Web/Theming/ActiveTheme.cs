@@ -33,6 +33,8 @@ public sealed class ActiveTheme
 
     internal ActiveTheme? Fallback => _fallback;
 
+    internal TemplateSet Templates => _templates;
+
     /// <summary>The page as UTF-8 HTML. A page its template cannot draw is drawn by the default theme; only when that fails too this throws.</summary>
     public byte[] Render(PageView view) => Encoding.UTF8.GetBytes(RenderText(view));
 

@@ -81,8 +81,7 @@ internal sealed partial class AssetBuilder(IReadOnlyList<AssetSource> sources, L
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..10];
         var flat = name.Replace('/', '-');
         var fileName = $"{Path.GetFileNameWithoutExtension(flat)}.{hash}{Path.GetExtension(flat)}";
-        var isText = AssetTypes.IsText(name);
-        return new(name, fileName, AssetTypes.ContentType(name), $"\"{hash}\"", bytes, isText ? Packing.Gzip(bytes) : null, isText ? Packing.Brotli(bytes) : null);
+        return new(name, fileName, AssetTypes.ContentType(name), $"\"{hash}\"", bytes);
     }
 
     [GeneratedRegex("""(?<before>url\(\s*["']?)(?<name>(?!data:|https?:|/|#)[^"')\s]+)(?<after>["']?\s*\))""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

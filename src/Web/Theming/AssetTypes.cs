@@ -9,6 +9,7 @@ internal static class AssetTypes
         [".svg"] = "image/svg+xml; charset=utf-8",
         [".json"] = "application/json; charset=utf-8",
         [".webmanifest"] = "application/manifest+json; charset=utf-8",
+        [".speculationrules"] = "application/speculationrules+json",
         [".txt"] = "text/plain; charset=utf-8",
         [".woff2"] = "font/woff2",
         [".png"] = "image/png",

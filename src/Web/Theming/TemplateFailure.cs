@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using HandlebarsDotNet;
 using HandlebarsDotNet.Compiler;
 using HelpCenter.Web.Theming.Functions;
 
@@ -11,18 +10,12 @@ internal static partial class TemplateFailure
 {
     private const int TooManyFragments = 30;
 
-    public static ThemeProblem OfCompiling(TemplateSource source, HandlebarsException failure)
-    {
-        var place = Place().Match(failure.Message);
-        var line = place.Success ? int.Parse(place.Groups["line"].Value, CultureInfo.InvariantCulture) : 0;
-        return new(source.File, line, $"шаблон не разбирается: {failure.Message.Split('\n')[0].TrimEnd(':', ' ')}");
-    }
-
     public static ThemeProblem OfRendering(Theme theme, string template, Exception failure)
     {
         var chain = Chain(failure).ToList();
         var files = Files(theme, template, chain);
         if (chain.Count > TooManyFragments) return Looping(files);
+        if (chain.OfType<TemplateSyntaxException>().FirstOrDefault() is { } syntax) return OfReading(syntax);
         return chain[^1] switch
         {
             HandlebarsUndefinedBindingException undefined => Named(files, undefined.MissingKey ?? undefined.Path, $"нет значения «{undefined.MissingKey ?? undefined.Path}»"),
@@ -30,6 +23,13 @@ internal static partial class TemplateFailure
             RenderLimitException limit => new(files[0].File, DeepestLoop(files[0]), limit.Message, "Уберите вложенные циклы."),
             var other => new(files[0].File, 0, $"страница не рисуется: {other.Message}"),
         };
+    }
+
+    public static ThemeProblem OfReading(TemplateSyntaxException failure)
+    {
+        var place = Place().Match(failure.Message);
+        var line = place.Success ? int.Parse(place.Groups["line"].Value, CultureInfo.InvariantCulture) : 0;
+        return new(failure.Template.File, line, $"шаблон не разбирается: {failure.Message.Split('\n')[0].TrimEnd(':', ' ')}");
     }
 
     private static ThemeProblem Looping(List<TemplateSource> files)

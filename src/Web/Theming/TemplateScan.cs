@@ -51,7 +51,7 @@ internal static partial class TemplateScan
     private static IEnumerable<string> Helpers(Mustache mustache)
     {
         if (mustache.HasArguments && mustache.Kind is (MustacheKind.Value or MustacheKind.Open or MustacheKind.Else) && IsWord(mustache.Name)) yield return mustache.Name;
-        foreach (Match inner in SubExpression().Matches(mustache.Body)) yield return inner.Groups["name"].Value;
+        foreach (Match inner in SubExpression().Matches(Quoted().Replace(mustache.Body, "''"))) yield return inner.Groups["name"].Value;
     }
 
     private static ThemeProblem? Unbalanced(TemplateSource template, List<Mustache> mustaches)
@@ -90,6 +90,9 @@ internal static partial class TemplateScan
 
     [GeneratedRegex(@"\{\{!--.*?--\}\}|\{\{\{.*?\}\}\}|\{\{.*?\}\}", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();
+
+    [GeneratedRegex("""("[^"]*")|('[^']*')""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"\(\s*(?<name>[\w-]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SubExpression();

@@ -4,15 +4,24 @@ using HelpCenter.Web.Theming.Functions;
 
 namespace HelpCenter.Web.Theming;
 
-/// <summary>Files → proved theme: read, check the accent, scan, compile, draw every sample; any problem stops it.</summary>
+/// <summary>Files → theme: read, check the accent, scan, compile, draw every sample; any problem stops it.</summary>
 internal sealed class ThemeActivation(ThemeFolders folders, SiteTexts texts, TimeProvider clock, ILogger log)
 {
     /// <summary>Null when the theme is not fit to be shown; <paramref name="problems"/> say why.</summary>
-    public ActiveTheme? Activate(string name, ActiveTheme? fallback, List<ThemeProblem> problems)
+    public ActiveTheme? Activate(string name, ActiveTheme? fallback, List<ThemeProblem> problems) =>
+        Load(name, fallback, problems) is { } theme ? Prove(theme, problems) : null;
+
+    /// <summary>Everything but the samples: a default theme that came with the program need not be drawn before the first page.</summary>
+    public ActiveTheme? Load(string name, ActiveTheme? fallback, List<ThemeProblem> problems)
     {
+        var before = problems.Count;
         try
         {
-            return Prove(name, fallback, problems);
+            if (Theme.Read(name, folders, problems) is not { } theme) return null;
+            var assets = new AssetBuilder(WithAccent(theme, problems), problems).Build();
+            var setting = new FunctionSetting(texts, assets, theme.Settings, theme.Stamp(), clock);
+            Scan(theme, setting, problems);
+            return problems.Count == before ? new ActiveTheme(new TemplateSet(theme, setting), assets, setting.Version, fallback, log) : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -21,19 +30,18 @@ internal sealed class ThemeActivation(ThemeFolders folders, SiteTexts texts, Tim
         }
     }
 
-    private ActiveTheme? Prove(string name, ActiveTheme? fallback, List<ThemeProblem> problems)
+    /// <summary>The theme itself when every template compiles and draws every sample.</summary>
+    public ActiveTheme? Prove(ActiveTheme theme, List<ThemeProblem> problems)
     {
-        if (Theme.Read(name, folders, problems) is not { } theme) return null;
-        var version = theme.Stamp();
-        var assets = new AssetBuilder(WithAccent(theme, problems), problems).Build();
-        var setting = new FunctionSetting(texts, assets, theme.Settings, version, clock);
-        Scan(theme, setting, problems);
-        if (problems.Count > 0) return null;
-
-        var strict = TemplateSet.Compile(theme, setting, isStrict: true, problems);
-        if (problems.Count == 0) SampleCheck.Run(strict, problems);
-        if (problems.Count > 0) return null;
-        return new ActiveTheme(TemplateSet.Compile(theme, setting, isStrict: false, problems), assets, version, fallback, log);
+        var found = theme.Templates.CompileAll().Select(TemplateFailure.OfReading).ToList();
+        if (found.Count == 0)
+        {
+            theme.Templates.IsStrict = true;
+            SampleCheck.Run(theme.Templates, found);
+            theme.Templates.IsStrict = false;
+        }
+        problems.AddRange(found);
+        return found.Count == 0 ? theme : null;
     }
 
     private static List<AssetSource> WithAccent(Theme theme, List<ThemeProblem> problems)

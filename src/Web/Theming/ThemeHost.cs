@@ -22,8 +22,12 @@ public sealed class ThemeHost : IDisposable
         var folders = ThemeFolders.Around(options.Folder, environment.ContentRootPath);
         _activation = new(folders, SiteTexts.Russian, clock, log);
         _state = Begin();
+        Proof = ProveDefault(options.ProofDelay, clock);
         if (options.Watch) _watcher = new ThemeWatcher(folders.Roots, clock, () => Reload());
     }
+
+    /// <summary>Ends when the default theme has drawn every sample.</summary>
+    internal Task Proof { get; }
 
     /// <summary>Take it once per request.</summary>
     public ActiveTheme Current => _state.Active;
@@ -70,16 +74,30 @@ public sealed class ThemeHost : IDisposable
     private State Begin()
     {
         var problems = new List<ThemeProblem>();
-        if (_activation.Activate(ThemeOptions.DefaultTheme, null, problems) is not { } byDefault)
+        if (_activation.Load(ThemeOptions.DefaultTheme, null, problems) is not { } byDefault)
             throw new InvalidOperationException($"Тема default не годится: {string.Join("; ", problems)}");
         var active = _options.Name == ThemeOptions.DefaultTheme ? byDefault : _activation.Activate(_options.Name, byDefault, problems) ?? byDefault;
         Tell(problems, []);
         return new(active, byDefault, problems, Remember(active, []));
     }
 
+    /// <summary>The default theme is served at once, for there is none to fall back on; what is wrong with it is told a moment later.</summary>
+    private async Task ProveDefault(TimeSpan delay, TimeProvider clock)
+    {
+        await Task.Delay(delay, clock).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        var problems = new List<ThemeProblem>();
+        _activation.Activate(ThemeOptions.DefaultTheme, null, problems);
+        if (problems.Count == 0) return;
+        lock (_reloading) _state = _state with { Problems = [.. _state.Problems, .. problems.Except(_state.Problems)] };
+        Tell(problems, []);
+        Changed?.Invoke();
+    }
+
     private ActiveTheme? Activate(ActiveTheme lastDefault, List<ThemeProblem> problems, out ActiveTheme byDefault)
     {
-        var fresh = _activation.Activate(ThemeOptions.DefaultTheme, null, problems);
+        var fresh = _activation.Load(ThemeOptions.DefaultTheme, null, problems);
+        if (fresh?.Version == lastDefault.Version) fresh = lastDefault;
+        else if (fresh is not null) fresh = _activation.Prove(fresh, problems);
         byDefault = fresh ?? lastDefault;
         return _options.Name == ThemeOptions.DefaultTheme ? fresh : _activation.Activate(_options.Name, byDefault, problems);
     }

@@ -9,4 +9,6 @@ public sealed record ThemeOptions
     public string Name { get; init; } = DefaultTheme;
     /// <summary>Watch the files and activate the theme anew when they change.</summary>
     public bool Watch { get; init; } = true;
+    /// <summary>The default theme is proved this long after the start, when the first readers have been served.</summary>
+    public TimeSpan ProofDelay { get; init; } = TimeSpan.FromSeconds(3);
 }
