@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using HelpCenter.Content.Markup;
+using HelpCenter.Content.Markup.Images;
 using HelpCenter.Content.Sources;
 
 namespace HelpCenter.Content.Linking;
@@ -12,8 +13,13 @@ public sealed class PictureShelf
 {
     private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".png"] = "image/png", [".jpg"] = "image/jpeg", [".jpeg"] = "image/jpeg", [".webp"] = "image/webp",
-        [".gif"] = "image/gif", [".svg"] = "image/svg+xml", [".avif"] = "image/avif",
+        [".png"] = "image/png",
+        [".jpg"] = "image/jpeg",
+        [".jpeg"] = "image/jpeg",
+        [".webp"] = "image/webp",
+        [".gif"] = "image/gif",
+        [".svg"] = "image/svg+xml",
+        [".avif"] = "image/avif",
     };
 
     // Kept from snapshot to snapshot: pictures outlive most changes.
@@ -54,7 +60,8 @@ public sealed class PictureShelf
         try
         {
             using var stream = File.OpenRead(path);
-            return (0, 0);
+            var size = ImageSize.Read(stream);
+            return (size.Width, size.Height);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

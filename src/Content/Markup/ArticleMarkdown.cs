@@ -34,6 +34,7 @@ public sealed class ArticleMarkdown
         .Use<KeywordsExtension>()
         .Use<VariablesExtension>()
         .Use<ArticleLinkExtension>()
+        .Use<AttributeListExtension>()
         .UsePipeTables()
         .UseTaskLists()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Inserted)
@@ -42,6 +43,7 @@ public sealed class ArticleMarkdown
 
     public CompiledMarkup Compile(MarkupSource source)
     {
+        if (HostileText.Is(source.Text)) return ReadableText.Of(source, "В тексте тысячи незавершённых ссылок.");
         try
         {
             return CompileParsed(source);

@@ -33,45 +33,41 @@ public sealed class CompiledHtml
     public string Render(HtmlRange range, Audience audience, ILinkResolver resolver, IReadOnlyList<MarkupLink> links)
     {
         var html = new StringBuilder(range.End - range.Start + 256);
-        var text = Text;
+        var visible = new VisibleText(Text, audience == Audience.Public ? AgentsOnly : []);
+        var firstImage = FirstImage();
         var at = range.Start;
-        foreach (var slot in Slots)
+        for (var i = FirstSlot(range.Start); i < Slots.Count && Slots[i].At <= range.End; i++)
         {
-            if (slot.At < range.Start) continue;
-            if (slot.At > range.End) break;
-            Append(html, text, at, slot.At, audience);
+            var slot = Slots[i];
+            visible.Append(html, at, slot.At);
             at = slot.At;
-            if (audience == Audience.Agents || !IsForAgents(at)) AppendSlot(html, slot, resolver, links[slot.Link]);
+            if (visible.Has(at)) AppendSlot(html, slot, resolver, links[slot.Link], isFirst: i == firstImage);
         }
-        Append(html, text, at, range.End, audience);
+        visible.Append(html, at, range.End);
         return html.ToString();
     }
 
-    private void Append(StringBuilder html, string text, int from, int to, Audience audience)
+    private int FirstImage()
     {
-        if (audience == Audience.Public)
-        {
-            foreach (var hidden in AgentsOnly)
-            {
-                if (hidden.End <= from) continue;
-                if (hidden.Start >= to) break;
-                if (hidden.Start > from) html.Append(text, from, hidden.Start - from);
-                from = Math.Min(hidden.End, to);
-            }
-        }
-        if (to > from) html.Append(text, from, to - from);
+        var i = 0;
+        while (i < Slots.Count && Slots[i].Kind != SlotKind.Image) i++;
+        return i;
     }
 
-    private bool IsForAgents(int at)
+    private int FirstSlot(int start)
     {
-        foreach (var hidden in AgentsOnly)
+        int low = 0, high = Slots.Count;
+        while (low < high)
         {
-            if (at >= hidden.Start && at < hidden.End) return true;
+            var middle = (low + high) / 2;
+            if (Slots[middle].At < start) low = middle + 1;
+            else high = middle;
         }
-        return false;
+        return low;
     }
 
-    private static void AppendSlot(StringBuilder html, HtmlSlot slot, ILinkResolver resolver, MarkupLink link)
+    /// <param name="isFirst">The first picture is likely seen at once and loads eagerly.</param>
+    private static void AppendSlot(StringBuilder html, HtmlSlot slot, ILinkResolver resolver, MarkupLink link, bool isFirst)
     {
         switch (slot.Kind)
         {
@@ -87,7 +83,7 @@ public sealed class CompiledHtml
             case SlotKind.Image when resolver.Image(link) is { } image:
                 html.Append("<img src=\"").Append(HtmlText.Escape(image.Url)).Append("\" alt=\"").Append(HtmlText.Escape(link.Text)).Append('"');
                 if (image.Width > 0) html.Append($" width=\"{image.Width}\" height=\"{image.Height}\"");
-                html.Append(" loading=\"lazy\" decoding=\"async\">");
+                html.Append(isFirst ? " decoding=\"async\">" : " loading=\"lazy\" decoding=\"async\">");
                 break;
             case SlotKind.Image:
                 html.Append("<span class=\"missing-image\">").Append(HtmlText.Escape(link.Text)).Append("</span>");

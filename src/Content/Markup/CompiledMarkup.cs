@@ -38,6 +38,7 @@ public sealed record CompiledMarkup
     public void Write(BinaryWriter writer) => CompiledMarkupFormat.Write(this, writer);
 
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    /// <exception cref="EndOfStreamException">The bytes are cut off.</exception>
     public static CompiledMarkup Read(BinaryReader reader) => CompiledMarkupFormat.Read(reader);
 }
 
@@ -57,7 +58,7 @@ public sealed record MarkupSection
     /// <summary>Public plain text below the heading; blocks are parted by a new line.</summary>
     public required string Text { get => TextPiece.ToString(); init => TextPiece = new(value); }
     internal TextPiece TextPiece { get; init; } = new("");
-    /// <summary>Plain text of <c>:::agent</c> blocks; never public.</summary>
+    /// <summary>Plain text of <c>:::agent</c> and <c>:::reply</c> blocks; never public.</summary>
     public string AgentText { get; init; } = "";
     /// <summary>A list at the end of the section whose every item is one link: the choices of an algorithm's step.</summary>
     public IReadOnlyList<MarkupChoice> Choices { get; init; } = [];
@@ -73,6 +74,7 @@ public sealed record MarkupSection
 public sealed record MarkupChoice(string Text, int Link, int Line);
 
 /// <param name="Kind"><c>agent</c>, <c>reply</c>, <c>say</c>, <c>ask</c>, <c>do</c>.</param>
+/// <param name="Html">The content, without the frame and the title.</param>
 /// <param name="Markdown">The source inside the fence, variables filled, for a reply being written.</param>
 public sealed record MarkupBlock(string Kind, string Title, HtmlRange Html, string Markdown);
 

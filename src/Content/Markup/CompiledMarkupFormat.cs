@@ -4,6 +4,7 @@ namespace HelpCenter.Content.Markup;
 internal static class CompiledMarkupFormat
 {
     private const int LargestCount = 1 << 22;
+    private const int LargestText = 1 << 28;
 
     public static void Write(CompiledMarkup markup, BinaryWriter writer)
     {
@@ -62,11 +63,26 @@ internal static class CompiledMarkupFormat
         if (!reader.ReadBoolean()) return [.. Enumerable.Range(0, count).Select(_ => new TextPiece(reader.ReadString()))];
         var lengths = Enumerable.Range(0, count).Select(_ => reader.Read7BitEncodedInt()).ToList();
         var (utf8Length, packedLength) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
-        if (utf8Length < 0 || packedLength < 0 || lengths.Exists(l => l < 0)) throw new InvalidDataException("text length");
-        return new PackedText(reader.ReadBytes(packedLength), utf8Length).Cut(lengths);
+        if (utf8Length is < 0 or > LargestText || packedLength is < 0 or > LargestText || lengths.Exists(l => l < 0)) throw new InvalidDataException("text length");
+        var bytes = reader.ReadBytes(packedLength);
+        if (bytes.Length < packedLength) throw new EndOfStreamException();
+        return new PackedText(bytes, utf8Length).Cut(lengths);
     }
 
     public static CompiledMarkup Read(BinaryReader reader)
+    {
+        try
+        {
+            var markup = ReadFields(reader);
+            return CompiledMarkupCheck.Holds(markup) ? markup : throw new InvalidDataException("a place outside the text");
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidDataException("a number", e);
+        }
+    }
+
+    private static CompiledMarkup ReadFields(BinaryReader reader)
     {
         var html = new CompiledHtml("",
             ReadList(reader, static r => new HtmlSlot(r.Read7BitEncodedInt(), (SlotKind)r.ReadByte(), r.Read7BitEncodedInt())),

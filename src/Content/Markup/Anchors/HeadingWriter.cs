@@ -40,10 +40,12 @@ internal sealed class HeadingWriter : MarkdownObjectRenderer<MarkupRenderer, Hea
 
     private static string ReadTitle(MarkupRenderer renderer, HeadingBlock heading)
     {
-        Read(renderer, heading);
+        var anchor = Read(renderer, heading);
         renderer.Run.FlushTo(renderer);
         var title = renderer.Sections.Text.Written.Trim().ToString();
         renderer.Forget();
+        // Links of other pages may name it; the title stands at the top.
+        renderer.Anchors.Unique(anchor);
         return title;
     }
 
@@ -51,9 +53,22 @@ internal sealed class HeadingWriter : MarkdownObjectRenderer<MarkupRenderer, Hea
     private static string Read(MarkupRenderer renderer, HeadingBlock heading)
     {
         renderer.Line = heading.Line;
+        renderer.InHeading = true;
         renderer.WriteInlines(heading.Inline!);
-        var own = renderer.Run.CutEnd("{#", '}');
+        renderer.InHeading = false;
+        var own = Own(renderer.Run);
         return own.Length > 0 ? renderer.Anchors.Unique(own) : renderer.Anchors.For(renderer.Run.PlainFrom(0));
+    }
+
+    /// <summary><c>{#id}</c>; of <c>{#id .class}</c> and <c>{.class}</c> the class is dropped, of several ids the first counts.</summary>
+    private static string Own(TextRun run)
+    {
+        var own = "";
+        for (var list = run.CutAttributes(); list.Length > 0; list = run.CutAttributes())
+        {
+            if (list[0] == '#') own = list[1..].Split(' ')[0];
+        }
+        return own;
     }
 
     private static void WriteElement(MarkupRenderer renderer, int level, string anchor)

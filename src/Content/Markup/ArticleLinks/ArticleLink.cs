@@ -62,6 +62,7 @@ internal sealed class ArticleLinkRenderer : MarkdownObjectRenderer<MarkupRendere
 {
     protected override void Write(MarkupRenderer renderer, ArticleLinkInline link)
     {
+        if (link.Slug.Trim('_').Equals("toc", StringComparison.OrdinalIgnoreCase) && !renderer.Source.IsStrict) return;
         if (renderer.LinkDepth > 0)
         {
             renderer.Run.Write(link.Text.Length > 0 ? link.Text : link.Slug);

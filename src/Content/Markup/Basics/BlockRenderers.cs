@@ -1,4 +1,6 @@
+using HelpCenter.Content.Markup.Callouts;
 using HelpCenter.Content.Markup.Steps;
+using HelpCenter.Content.Markup.VideoLinks;
 using HelpCenter.Content.Markup.Writing;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -11,6 +13,7 @@ internal sealed class ParagraphRenderer : MarkdownObjectRenderer<MarkupRenderer,
     {
         if (paragraph.Inline is null) return;
         renderer.Line = paragraph.Line;
+        if (VideoLink.TryWrite(renderer, paragraph.Inline.FirstChild)) return;
         var isBare = paragraph.Parent is ListItemBlock { Parent: ListBlock { IsLoose: false } };
         ParagraphLines.Write(renderer, paragraph.Inline.FirstChild, isBare);
     }
@@ -20,6 +23,7 @@ internal sealed class QuoteRenderer : MarkdownObjectRenderer<MarkupRenderer, Quo
 {
     protected override void Write(MarkupRenderer renderer, QuoteBlock quote)
     {
+        if (Alerts.TryWrite(renderer, quote)) return;
         renderer.Html.Append("<blockquote>\n");
         renderer.WriteBlocks(quote);
         renderer.Html.Append("</blockquote>\n");
@@ -63,6 +67,8 @@ internal sealed class CodeRenderer : MarkdownObjectRenderer<MarkupRenderer, Code
 {
     protected override void Write(MarkupRenderer renderer, CodeBlock code)
     {
+        if (code is FencedCodeBlock { ClosingFencedCharCount: 0 })
+            renderer.ReportStrict(code.Line, "unclosed-code", "Блок кода не закрыт.", "Добавьте строку «```» после кода.");
         var html = renderer.Html;
         html.Append("<pre tabindex=\"0\"><code");
         if (code is FencedCodeBlock { Info: { Length: > 0 } info } && LanguageOf(info) is { IsEmpty: false } language)

@@ -1,3 +1,5 @@
+using HelpCenter.Content.Markup.ForeignTags;
+using HelpCenter.Content.Markup.Links;
 using HelpCenter.Content.Markup.Writing;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
@@ -7,7 +9,14 @@ namespace HelpCenter.Content.Markup.Basics;
 
 internal sealed class LiteralRenderer : MarkdownObjectRenderer<MarkupRenderer, LiteralInline>
 {
-    protected override void Write(MarkupRenderer renderer, LiteralInline literal) => renderer.Run.Write(literal.Content.AsSpan());
+    protected override void Write(MarkupRenderer renderer, LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        if (text.Length == 2 && text is "**" or "__") BoldCheck.Report(renderer, literal);
+        if (renderer.LinkDepth == 0 && text.IndexOf("://") > 0) BareAddresses.Write(renderer, text);
+        else if (!renderer.Source.IsStrict && text.Contains(':')) Emoji.Write(renderer.Run, text);
+        else renderer.Run.Write(text);
+    }
 }
 
 internal sealed class EntityRenderer : MarkdownObjectRenderer<MarkupRenderer, HtmlEntityInline>

@@ -42,19 +42,13 @@ internal sealed class CalloutRenderer : MarkdownObjectRenderer<MarkupRenderer, C
     /// <summary>Writes everything above the content; returns the title in plain text.</summary>
     private static string WriteFrame(MarkupRenderer renderer, Callout callout, CalloutStyle style)
     {
-        var html = renderer.Html;
-        html.Append("<div class=\"callout");
-        html.Append(style.Class);
-        html.Append("\"><svg class=\"i\" aria-hidden=\"true\"><use href=\"#");
-        html.Append(style.Icon);
-        html.Append("\"/></svg><p class=\"callout-title\">");
+        CalloutFrame.Open(renderer, style);
         var text = renderer.PlainText;
         var from = text.Length;
         if (callout.Title is { } title) renderer.WriteRun(title);
-        else html.Append(style.Title);
+        else renderer.Html.Append(style.Title);
         var plain = callout.Title is null ? "" : text.Substring(from, text.Length);
-        html.Append("</p>\n");
-        renderer.EndBlockText();
+        CalloutFrame.EndTitle(renderer);
         return plain;
     }
 
@@ -77,5 +71,24 @@ internal sealed class CalloutRenderer : MarkdownObjectRenderer<MarkupRenderer, C
             lines[i] = lines[i][Math.Min(skip, lines[i].Length)..];
         }
         return string.Join('\n', lines);
+    }
+}
+
+internal static class CalloutFrame
+{
+    public static void Open(MarkupRenderer renderer, CalloutStyle style)
+    {
+        var html = renderer.Html;
+        html.Append("<div class=\"callout");
+        html.Append(style.Class);
+        html.Append("\"><svg class=\"i\" aria-hidden=\"true\"><use href=\"#");
+        html.Append(style.Icon);
+        html.Append("\"/></svg><p class=\"callout-title\">");
+    }
+
+    public static void EndTitle(MarkupRenderer renderer)
+    {
+        renderer.Html.Append("</p>\n");
+        renderer.EndBlockText();
     }
 }

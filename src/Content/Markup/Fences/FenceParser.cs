@@ -40,14 +40,21 @@ internal sealed class FenceParser : BlockParser
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         var fence = (Fence)block;
-        if (processor.CurrentChar != ':' || processor.IsCodeIndent) return BlockState.Continue;
-        var line = processor.Line;
-        var colons = CountColons(ref line);
-        line.Trim();
-        if (colons < 3 || !line.IsEmpty || ClosedBy(colons, fence, processor.Column) != fence) return BlockState.Continue;
-        fence.IsClosed = true;
-        fence.ContentEnd = processor.CurrentLineStartPosition;
-        return BlockState.BreakDiscard;
+        if (processor.CurrentChar == ':' && !processor.IsCodeIndent)
+        {
+            var line = processor.Line;
+            var colons = CountColons(ref line);
+            line.Trim();
+            if (colons >= 3 && line.IsEmpty && ClosedBy(colons, fence, processor.Column) == fence)
+            {
+                fence.IsClosed = true;
+                fence.ContentEnd = processor.CurrentLineStartPosition;
+                return BlockState.BreakDiscard;
+            }
+        }
+        // The blocks inside want the indentation for themselves.
+        processor.GoToColumn(processor.ColumnBeforeIndent);
+        return BlockState.Continue;
     }
 
     public override bool Close(BlockProcessor processor, Block block)

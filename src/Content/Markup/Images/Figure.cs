@@ -1,5 +1,5 @@
+using HelpCenter.Content.Markup.ForeignTags;
 using HelpCenter.Content.Markup.Links;
-using HelpCenter.Content.Markup.Typography;
 using HelpCenter.Content.Markup.Variables;
 using HelpCenter.Content.Markup.Writing;
 using Markdig.Syntax.Inlines;
@@ -15,16 +15,10 @@ internal static class Figure
         if (inline is not LinkInline { IsImage: true } image) return null;
         for (var next = image.NextSibling; next is not null and not LineBreakInline; next = next.NextSibling)
         {
-            if (next is not LiteralInline literal || !IsNothing(literal.Content.AsSpan())) return null;
+            if (next is AttributeListInline || (next is LiteralInline literal && literal.Content.AsSpan().IsWhiteSpace())) continue;
+            return null;
         }
         return image;
-    }
-
-    /// <summary>Also <c>{width=520}</c> of other dialects.</summary>
-    private static bool IsNothing(ReadOnlySpan<char> text)
-    {
-        text = text.Trim();
-        return text.IsEmpty || (text[0] == '{' && text[^1] == '}');
     }
 
     public static void Write(MarkupRenderer renderer, LinkInline image)
@@ -48,8 +42,7 @@ internal static class InlineImage
 {
     public static void Write(MarkupRenderer renderer, LinkInline image)
     {
-        var alt = Typograph.Fix(InlineText.Of(renderer, image).Trim());
-        Write(renderer, image.Url ?? "", alt);
+        Write(renderer, image.Url ?? "", InlineText.Of(renderer, image).Trim());
     }
 
     public static void Write(MarkupRenderer renderer, string url, string alt)

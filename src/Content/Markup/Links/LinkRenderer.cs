@@ -1,4 +1,4 @@
-using HelpCenter.Content.Markup.ArticleLinks;
+using HelpCenter.Content.Markup.ForeignTags;
 using HelpCenter.Content.Markup.Images;
 using HelpCenter.Content.Markup.Typography;
 using HelpCenter.Content.Markup.Variables;
@@ -14,7 +14,7 @@ internal sealed class LinkRenderer : MarkdownObjectRenderer<MarkupRenderer, Link
     protected override void Write(MarkupRenderer renderer, LinkInline link)
     {
         if (link.IsImage) InlineImage.Write(renderer, link);
-        else if (link.FirstChild is LiteralInline { NextSibling: null } only && only.Content.AsSpan() is "{#T}") WriteTitled(renderer, link);
+        else if (link.FirstChild is AttributeListInline { NextSibling: null } only && only.Source.AsSpan() is "{#T}") WriteTitled(renderer, link);
         else Write(renderer, link, link.Url ?? "");
     }
 

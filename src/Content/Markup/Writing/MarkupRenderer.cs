@@ -37,6 +37,7 @@ internal sealed class MarkupRenderer : RendererBase
     public int LinkDepth { get; set; }
     public int TableCount { get; set; }
     public bool InTableCell { get; set; }
+    public bool InHeading { get; set; }
     /// <summary>HTML elements of the author that are open.</summary>
     public HtmlWriter Tags { get; }
     public ClosingTags ClosingTags { get; } = new();
@@ -78,7 +79,7 @@ internal sealed class MarkupRenderer : RendererBase
         VariablesUsed.Clear();
         foreach (var (line, code, message, fix) in foreign?.Problems ?? []) Problems.Add(new ContentProblem(source.File, source.FirstLine + line, Severity.Warning, code, message, fix));
         Line = AgentDepth = PlaceholderDepth = LinkDepth = TableCount = 0;
-        InTableCell = false;
+        InTableCell = InHeading = false;
         Tags.Clear();
         ClosingTags.Clear();
     }

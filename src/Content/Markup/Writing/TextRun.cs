@@ -17,6 +17,7 @@ internal sealed class TextRun
     private int count;
 
     public int Length => text.Length;
+    public bool IsEmpty => text.Length == 0 && count == 0;
 
     public void Write(ReadOnlySpan<char> plain) => text.Append(plain);
 
@@ -57,16 +58,16 @@ internal sealed class TextRun
         return plain;
     }
 
-    /// <summary>Takes «{#id}» off the end of the text and returns «id»; empty when there is none.</summary>
-    public string CutEnd(string open, char close)
+    /// <summary>Takes «{#id}» or «{.class}» off the end and returns what is inside; empty when there is none.</summary>
+    public string CutAttributes()
     {
         var plain = text.Written.TrimEnd();
-        if (plain.IsEmpty || plain[^1] != close) return "";
-        var at = plain.LastIndexOf(open);
-        if (at < 0 || (count > 0 && marks[count - 1].At > at)) return "";
-        var inner = plain[(at + open.Length)..^1].Trim().ToString();
+        if (plain.IsEmpty || plain[^1] != '}') return "";
+        var at = plain.LastIndexOf('{');
+        if (at < 0 || plain[at + 1] is not ('#' or '.') || (count > 0 && marks[count - 1].At > at)) return "";
+        var inner = plain[(at + 1)..^1].Trim().ToString();
         text.Truncate(plain[..at].TrimEnd().Length);
-        return inner;
+        return inner.Length > 1 ? inner : "";
     }
 
     public void FlushTo(MarkupRenderer renderer)
