@@ -1,5 +1,6 @@
 using HelpCenter.Search.Completing;
 using HelpCenter.Search.Indexing;
+using HelpCenter.Search.Queries;
 using HelpCenter.Search.Ranking;
 
 namespace HelpCenter.Search;
@@ -13,6 +14,7 @@ public sealed class SearchIndex
     private readonly Dictionary<string, IndexedDocument> _documents;
     private readonly SearchSettings _settings;
     private readonly TextAnalyzer _analyzer;
+    private readonly SynonymTable _synonyms;
     private readonly Shelf _public, _agents;
     private readonly Lazy<TitleIndex> _publicTitles, _agentTitles;
 
@@ -21,6 +23,7 @@ public sealed class SearchIndex
         _documents = documents;
         _settings = settings;
         _analyzer = analyzer;
+        _synonyms = new SynonymTable(settings.BuiltInSynonyms ? [.. BuiltInSynonyms.Groups, .. settings.Synonyms] : settings.Synonyms, analyzer);
         var all = documents.Values.Select(document => ShelfItem.ForAgents(document, analyzer)).ToList();
         var shown = documents.Values.Select(document => ShelfItem.ForPublic(document, analyzer)).OfType<ShelfItem>().ToList();
         _agents = new ShelfBuilder(analyzer).Build(all);
@@ -50,7 +53,7 @@ public sealed class SearchIndex
     }
 
     /// <summary>Any text is a valid query; what does not exist is not found.</summary>
-    public SearchResults Search(SearchRequest request) => new Searcher(ShelfOf(request.Audience), _analyzer).Search(request);
+    public SearchResults Search(SearchRequest request) => new Searcher(ShelfOf(request.Audience), _analyzer, _synonyms).Search(request);
 
     /// <summary>What may be meant by the first letters.</summary>
     public IReadOnlyList<Completion> Complete(string text, Audience audience, int take = 8) =>
@@ -60,7 +63,7 @@ public sealed class SearchIndex
     public IReadOnlyList<SearchHit> Similar(string documentId, Audience audience, int take) =>
         new SimilarDocuments(ShelfOf(audience)).Of(documentId, take);
 
-    internal List<(string Id, float Score)> Rank(SearchRequest request) => new Searcher(ShelfOf(request.Audience), _analyzer).Rank(request);
+    internal List<(string Id, float Score)> Rank(SearchRequest request) => new Searcher(ShelfOf(request.Audience), _analyzer, _synonyms).Rank(request);
 
     private Shelf ShelfOf(Audience audience) => audience == Audience.Agents ? _agents : _public;
 }

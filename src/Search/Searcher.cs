@@ -6,13 +6,13 @@ using HelpCenter.Search.Snippets;
 namespace HelpCenter.Search;
 
 /// <summary>One search over one shelf: read the query → gather → rank → count → show.</summary>
-internal sealed class Searcher(Shelf shelf, TextAnalyzer analyzer)
+internal sealed class Searcher(Shelf shelf, TextAnalyzer analyzer, SynonymTable synonyms)
 {
     private const int MostSections = 3;
 
     public SearchResults Search(SearchRequest request)
     {
-        var query = new QueryReader(shelf, analyzer).Read(request.Text, request.Exact);
+        var query = new QueryReader(shelf, analyzer, synonyms).Read(request.Text, request.Exact);
         var filter = new DocumentFilter(shelf, request);
         var scratch = Scratch.For(shelf.Sections.Length);
         try
@@ -30,7 +30,7 @@ internal sealed class Searcher(Shelf shelf, TextAnalyzer analyzer)
     /// <summary>The ranking alone: ids and scores of the first documents, nothing shown or counted.</summary>
     public List<(string Id, float Score)> Rank(SearchRequest request)
     {
-        var query = new QueryReader(shelf, analyzer).Read(request.Text, request.Exact);
+        var query = new QueryReader(shelf, analyzer, synonyms).Read(request.Text, request.Exact);
         var filter = new DocumentFilter(shelf, request);
         var scratch = Scratch.For(shelf.Sections.Length);
         Gathering.Gather(shelf, query, scratch.Scores, scratch.Best);

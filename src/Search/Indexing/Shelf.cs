@@ -1,3 +1,4 @@
+using HelpCenter.Search.Queries;
 using HelpCenter.Search.Ranking;
 using HelpCenter.Search.Text;
 
@@ -22,12 +23,21 @@ internal sealed class Shelf
     public required Frequencies Frequencies { get; init; }
     public required Averages Averages { get; init; }
     public required Dictionary<string, int> Slots { get; init; }
+    public required SimilarWords SimilarWords { get; init; }
 
     public int Count => Slots.Count;
 
     public ReadOnlySpan<uint> PostingsOf(int root) => (uint)root < (uint)Postings.Length ? Postings[root] : [];
 
     public float RootIdf(int root) => Bm25.Idf(Count, Frequencies.OfRoot(root));
+
+    /// <summary>A phrase is at least as rare as its rarest word.</summary>
+    public float RootIdf(int[] roots)
+    {
+        var idf = 0f;
+        foreach (var root in roots) idf = Math.Max(idf, RootIdf(root));
+        return idf;
+    }
 }
 
 internal sealed record ShelfDocument(SearchDocument Document, DocumentWords Words, int FirstSection)

@@ -1,3 +1,4 @@
+using HelpCenter.Search.Queries;
 using HelpCenter.Search.Text;
 
 namespace HelpCenter.Search.Indexing;
@@ -23,6 +24,7 @@ internal sealed class ShelfBuilder(TextAnalyzer analyzer)
             Frequencies = Count(documents, vocabulary),
             Averages = averages,
             Slots = slots,
+            SimilarWords = new SimilarWords(vocabulary),
         };
     }
 

@@ -24,10 +24,10 @@ internal sealed class QueryWord
     public required bool IsStop { get; init; }
 
     /// <summary>Said in other words.</summary>
-    public IReadOnlyList<Expansion> Expansions { get; init; } = [];
+    public List<Expansion> Expansions { get; } = [];
 }
 
-/// <summary>Another word that may stand for the typed one, worth <paramref name="Weight"/> of it.</summary>
-internal sealed record Expansion(int Root, float Weight, string Word, ExpansionKind Kind);
+/// <summary>Another word or phrase that may stand for the typed one, worth <paramref name="Weight"/> of it.</summary>
+internal sealed record Expansion(int[] Roots, float Weight, string Text, ExpansionKind Kind);
 
 internal enum ExpansionKind : byte { Synonym, Aspect, Reflexive, Repair, Similar, Acronym }

@@ -1,11 +1,12 @@
+using System.Runtime.InteropServices;
 using HelpCenter.Search.Indexing;
 using HelpCenter.Search.Ranking;
 using HelpCenter.Search.Text;
 
 namespace HelpCenter.Search.Queries;
 
-/// <summary>From what was typed to what is searched: parse → words → repair → expand → keep the best.</summary>
-internal sealed class QueryReader(Shelf shelf, TextAnalyzer analyzer)
+/// <summary>From what was typed to what is searched: parse → words → keep the best → expand.</summary>
+internal sealed class QueryReader(Shelf shelf, TextAnalyzer analyzer, SynonymTable synonyms)
 {
     /// <summary>A pasted letter is searched by its most telling words.</summary>
     public const int MostWords = 96;
@@ -15,9 +16,11 @@ internal sealed class QueryReader(Shelf shelf, TextAnalyzer analyzer)
         var parsed = QueryParser.Parse(text);
         var words = Distinct(analyzer.WordsOf(parsed.Text));
         if (words.TrueForAll(word => word.IsStop)) words = words.ConvertAll(AsContent);
+        words = Best(words);
+        new Expander(shelf, analyzer, synonyms).Expand(words, parsed.Text, exact);
         return new Query
         {
-            Words = Best(words),
+            Words = words,
             Phrases = parsed.Phrases.Select(phrase => (IReadOnlyList<QueryWord>)analyzer.WordsOf(phrase).ConvertAll(form => Word(form, 1))).Where(phrase => phrase.Count > 0).ToList(),
             Excluded = parsed.Excluded.SelectMany(analyzer.WordsOf).Select(form => Word(form, 1)).ToList(),
         };
@@ -29,7 +32,7 @@ internal sealed class QueryReader(Shelf shelf, TextAnalyzer analyzer)
         var order = new List<string>();
         foreach (var form in forms)
         {
-            ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, form, out var met);
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, form, out var met);
             count++;
             if (!met) order.Add(form);
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using HelpCenter.Search.Indexing;
 using HelpCenter.Search.Queries;
 
@@ -13,7 +14,9 @@ internal static class Gathering
     {
         foreach (var word in query.Words)
         {
-            if (!word.IsStop) Gather(shelf, word, scores, best);
+            if (word.IsStop) continue;
+            if (word.Expansions.Count == 0) GatherOwn(shelf, word, scores);
+            else GatherBest(shelf, word, scores, best);
         }
     }
 
@@ -23,32 +26,46 @@ internal static class Gathering
     /// <summary>What one query word gives through an expansion, at most.</summary>
     public static float Scale(Shelf shelf, QueryWord word, Expansion expansion)
     {
-        var idf = Math.Min(shelf.RootIdf(word.Keys.Root), shelf.RootIdf(expansion.Root));
+        var idf = Math.Min(shelf.RootIdf(word.Keys.Root), shelf.RootIdf(expansion.Roots));
         return word.Weight * expansion.Weight * Bm25.Scale(idf);
-    }
-
-    private static void Gather(Shelf shelf, QueryWord word, float[] scores, float[] best)
-    {
-        var keys = word.Keys;
-        var scale = Scale(shelf, word);
-        if (word.Expansions.Count == 0)
-        {
-            Add(shelf.PostingsOf(keys.Root), scale * keys.FirstShare, scores);
-            if (keys.SecondRoot >= 0) Add(shelf.PostingsOf(keys.SecondRoot), scale * keys.SecondShare, scores);
-            return;
-        }
-        Raise(shelf.PostingsOf(keys.Root), scale * keys.FirstShare, scores, best);
-        if (keys.SecondRoot >= 0) Raise(shelf.PostingsOf(keys.SecondRoot), scale * keys.SecondShare, scores, best);
-        foreach (var expansion in word.Expansions) Raise(shelf.PostingsOf(expansion.Root), Scale(shelf, word, expansion), scores, best);
-        Forget(shelf.PostingsOf(keys.Root), best);
-        Forget(shelf.PostingsOf(keys.SecondRoot), best);
-        foreach (var expansion in word.Expansions) Forget(shelf.PostingsOf(expansion.Root), best);
     }
 
     public static void Add(ReadOnlySpan<uint> postings, float scale, float[] scores)
     {
         scale *= Posting.ImpactUnit;
         foreach (var posting in postings) scores[Posting.Section(posting)] += scale * Posting.Impact(posting);
+    }
+
+    private static void GatherOwn(Shelf shelf, QueryWord word, float[] scores)
+    {
+        var keys = word.Keys;
+        var scale = Scale(shelf, word);
+        Add(shelf.PostingsOf(keys.Root), scale * keys.FirstShare, scores);
+        if (keys.SecondRoot >= 0) Add(shelf.PostingsOf(keys.SecondRoot), scale * keys.SecondShare, scores);
+    }
+
+    private static void GatherBest(Shelf shelf, QueryWord word, float[] scores, float[] best)
+    {
+        var keys = word.Keys;
+        var scale = Scale(shelf, word);
+        Raise(shelf.PostingsOf(keys.Root), scale * keys.FirstShare, scores, best);
+        if (keys.SecondRoot >= 0) Raise(shelf.PostingsOf(keys.SecondRoot), scale * keys.SecondShare, scores, best);
+        foreach (var expansion in word.Expansions) Raise(shelf, expansion, Scale(shelf, word, expansion), scores, best);
+        Forget(shelf.PostingsOf(keys.Root), best);
+        if (keys.SecondRoot >= 0) Forget(shelf.PostingsOf(keys.SecondRoot), best);
+        foreach (var expansion in word.Expansions) Forget(shelf.PostingsOf(expansion.Roots[0]), best);
+    }
+
+    private static void Raise(Shelf shelf, Expansion expansion, float scale, float[] scores, float[] best)
+    {
+        if (expansion.Roots.Length == 1)
+        {
+            Raise(shelf.PostingsOf(expansion.Roots[0]), scale, scores, best);
+            return;
+        }
+        var together = Together(shelf, expansion.Roots, out var rented);
+        Raise(together, scale, scores, best);
+        ArrayPool<uint>.Shared.Return(rented);
     }
 
     // Keeps the best of the ways in which the word stands in a section: adds only what exceeds the best so far.
@@ -69,5 +86,28 @@ internal static class Gathering
     private static void Forget(ReadOnlySpan<uint> postings, float[] best)
     {
         foreach (var posting in postings) best[Posting.Section(posting)] = 0;
+    }
+
+    // Sections that have all words of a phrase, worth as much as the least of them.
+    private static ReadOnlySpan<uint> Together(Shelf shelf, int[] roots, out uint[] rented)
+    {
+        var first = shelf.PostingsOf(roots[0]);
+        rented = ArrayPool<uint>.Shared.Rent(Math.Max(1, first.Length));
+        first.CopyTo(rented);
+        var count = first.Length;
+        foreach (var root in roots.AsSpan(1)) count = Intersect(rented.AsSpan(0, count), shelf.PostingsOf(root));
+        return rented.AsSpan(0, count);
+    }
+
+    private static int Intersect(Span<uint> kept, ReadOnlySpan<uint> others)
+    {
+        int count = 0, at = 0;
+        foreach (var posting in kept)
+        {
+            while (at < others.Length && Posting.Section(others[at]) < Posting.Section(posting)) at++;
+            if (at == others.Length) break;
+            if (Posting.Section(others[at]) == Posting.Section(posting)) kept[count++] = Math.Min(posting, others[at]);
+        }
+        return count;
     }
 }

@@ -76,7 +76,8 @@ internal sealed class TitleReward
         AddWay(slots.AddRoot(word.Keys.SecondRoot), index, weight * idf);
         foreach (var expansion in word.Expansions)
         {
-            AddWay(slots.AddRoot(expansion.Root), index, weight * expansion.Weight * Math.Min(idf, _shelf.RootIdf(expansion.Root)));
+            var worth = weight * expansion.Weight * Math.Min(idf, _shelf.RootIdf(expansion.Roots));
+            if (expansion.Roots.Length == 1) AddWay(slots.AddRoot(expansion.Roots[0]), index, worth);
         }
     }
 

@@ -19,6 +19,11 @@ internal static class Weights
     public const float Chat = 0.75f;
     public const float QuestionOrNegation = 1.5f;
 
+    public const float Synonym = 0.7f;
+    public const float SimilarToUnknown = 0.8f;
+    public const float SimilarToKnown = 0.5f;
+    public const float LeastSimilarity = 0.5f;
+
     public const float TitleReward = 2f;
     public const float TitleStop = 0.3f;
     public const float TitleChat = 0.5f;

@@ -32,13 +32,21 @@ public sealed class TextAnalyzer(MorphAnalyzer morphology)
 
     internal bool IsKnown(ReadOnlySpan<char> word) => _reader.IsKnown(word);
 
-    /// <summary>Folded words of a short text, parts of compounds included.</summary>
-    internal List<string> WordsOf(string text)
+    /// <summary>Folded words of a short text, compounds whole and in parts.</summary>
+    internal List<string> WordsOf(string text) => WordsOf(text, withParts: true);
+
+    /// <summary>Folded words of a short text, compounds whole only.</summary>
+    internal List<string> WholesOf(string text) => WordsOf(text, withParts: false);
+
+    private static List<string> WordsOf(string text, bool withParts)
     {
         var words = new List<string>();
         Span<char> buffer = stackalloc char[Tokenizer.BufferSize];
         var tokenizer = new Tokenizer(text, buffer);
-        while (tokenizer.Next(out var token)) words.Add(token.Word.ToString());
+        while (tokenizer.Next(out var token))
+        {
+            if (withParts || !token.IsPart) words.Add(token.Word.ToString());
+        }
         return words;
     }
 }

@@ -1,12 +1,15 @@
 namespace HelpCenter.Search.Text;
 
 /// <summary>A folded word and where its characters stand in the source.</summary>
-internal readonly ref struct Token(ReadOnlySpan<char> word, int start, int length)
+internal readonly ref struct Token(ReadOnlySpan<char> word, int start, int length, bool isPart)
 {
     public ReadOnlySpan<char> Word { get; } = word;
     public int Start { get; } = start;
     public int Length { get; } = length;
     public int End => Start + Length;
+
+    /// <summary>One of the parts that come after their compound.</summary>
+    public bool IsPart { get; } = isPart;
 }
 
 /// <summary>
@@ -53,14 +56,14 @@ internal ref struct Tokenizer
         if (_parts == 1) return Part(out token);
         var length = _bufferEnds[_parts - 1];
         if (length > LongestCompound) return Part(out token);
-        token = new Token(_buffer[..length], _starts[0], _ends[_parts - 1] - _starts[0]);
+        token = new Token(_buffer[..length], _starts[0], _ends[_parts - 1] - _starts[0], isPart: false);
         return true;
     }
 
     private bool Part(out Token token)
     {
         var i = _nextPart++;
-        token = new Token(_buffer[_bufferStarts[i].._bufferEnds[i]], _starts[i], _ends[i] - _starts[i]);
+        token = new Token(_buffer[_bufferStarts[i].._bufferEnds[i]], _starts[i], _ends[i] - _starts[i], _parts > 1 && _bufferEnds[_parts - 1] <= LongestCompound);
         return true;
     }
 

@@ -1,0 +1,64 @@
+using HelpCenter.Search.Indexing;
+using HelpCenter.Search.Ranking;
+using HelpCenter.Search.Text;
+
+namespace HelpCenter.Search.Queries;
+
+/// <summary>Gives the words of a query the other words that may stand for them.</summary>
+internal sealed class Expander(Shelf shelf, TextAnalyzer analyzer, SynonymTable synonyms)
+{
+    private const int ShortestSimilar = 3;
+
+    public void Expand(List<QueryWord> words, string text, bool exact)
+    {
+        AddSynonyms(words, text);
+        if (exact) return;
+        foreach (var word in words)
+        {
+            if (!word.IsStop && shelf.Frequencies.OfRoot(word.Keys.Root) == 0) AddSimilar(word, Weights.SimilarToUnknown);
+        }
+    }
+
+    // Phrases are looked for among the words that count, in the order of the text.
+    private void AddSynonyms(List<QueryWord> words, string text)
+    {
+        var byForm = words.ToDictionary(word => word.Form);
+        var inOrder = new List<QueryWord>();
+        foreach (var form in analyzer.WholesOf(text))
+        {
+            if (byForm.TryGetValue(form, out var word) && (!word.IsStop || word.Keys.Is(WordTraits.QuestionOrNegation))) inOrder.Add(word);
+        }
+        var roots = inOrder.ConvertAll(word => word.Keys.Root);
+        for (var at = 0; at < roots.Count; at++)
+        {
+            var members = synonyms.Find(roots, at, out var length);
+            if (length == 0) continue;
+            var word = inOrder.GetRange(at, length).Where(w => !w.IsStop).MaxBy(w => shelf.RootIdf(w.Keys.Root));
+            if (word is null) continue;
+            foreach (var member in members) Add(word, member.Roots, Weights.Synonym, member.Text, ExpansionKind.Synonym);
+        }
+    }
+
+    private void AddSimilar(QueryWord word, float weight)
+    {
+        if (word.Form.Length < ShortestSimilar) return;
+        var lemma = analyzer.LemmaOf(word.Form);
+        foreach (var similar in shelf.SimilarWords.Of(shelf, lemma, word.Keys.Root))
+        {
+            Add(word, [similar.Root], weight * similar.Similarity, analyzer.Vocabulary.Lemmas[similar.Lemma], ExpansionKind.Similar);
+        }
+    }
+
+    // Of two ways to the same words the heavier one stays; what stands nowhere is left out.
+    private void Add(QueryWord word, int[] roots, float weight, string text, ExpansionKind kind)
+    {
+        foreach (var root in roots)
+        {
+            if (shelf.Frequencies.OfRoot(root) == 0) return;
+        }
+        if (roots is [var single] && single == word.Keys.Root) return;
+        var same = word.Expansions.FindIndex(expansion => expansion.Roots.AsSpan().SequenceEqual(roots));
+        if (same < 0) word.Expansions.Add(new Expansion(roots, weight, text, kind));
+        else if (word.Expansions[same].Weight < weight) word.Expansions[same] = new Expansion(roots, weight, text, kind);
+    }
+}

@@ -1,0 +1,48 @@
+using HelpCenter.Search.Text;
+
+namespace HelpCenter.Search.Queries;
+
+/// <summary>The 2-, 3- and 4-letter pieces of a word as sorted numbers; the start counts as a letter, Latin is read as Cyrillic.</summary>
+internal static class Grams
+{
+    private const int LetterBits = 7;
+    private const uint Start = 1;
+
+    public static uint[] Of(string word)
+    {
+        var cyrillic = Letters.IsAllCyrillic(word) ? word : Transliteration.ToCyrillic(word);
+        var letters = new uint[cyrillic.Length + 1];
+        letters[0] = Start;
+        for (var i = 0; i < cyrillic.Length; i++) letters[i + 1] = Letter(cyrillic[i]);
+        var grams = new SortedSet<uint>();
+        for (var size = 2; size <= 4; size++)
+        {
+            for (var at = 0; at + size <= letters.Length; at++) grams.Add(Gram(letters, at, size));
+        }
+        return [.. grams];
+    }
+
+    public static bool IsTriple(uint gram) => gram is >= 1u << 2 * LetterBits and < 1u << 3 * LetterBits;
+
+    public static float Dice(uint[] a, uint[] b)
+    {
+        int common = 0, i = 0, j = 0;
+        while (i < a.Length && j < b.Length)
+        {
+            if (a[i] == b[j]) (common, i, j) = (common + 1, i + 1, j + 1);
+            else if (a[i] < b[j]) i++;
+            else j++;
+        }
+        return 2f * common / (a.Length + b.Length);
+    }
+
+    private static uint Gram(uint[] letters, int at, int size)
+    {
+        var gram = 0u;
+        for (var i = 0; i < size; i++) gram = gram << LetterBits | letters[at + i];
+        return gram;
+    }
+
+    // Never 0, so that the length of a gram can be told from its number.
+    private static uint Letter(char c) => Letters.IsCyrillic(c) ? (uint)(c - 'а') + 2 : 34 + c % 93u;
+}
