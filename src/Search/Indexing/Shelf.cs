@@ -25,6 +25,9 @@ internal sealed class Shelf
     public required Dictionary<string, int> Slots { get; init; }
     public required SimilarWords SimilarWords { get; init; }
 
+    /// <summary>Every snapshot finds its own.</summary>
+    public Neighbours Neighbours => field ??= new Neighbours(this);
+
     public int Count => Slots.Count;
 
     public ReadOnlySpan<uint> PostingsOf(int root) => (uint)root < (uint)Postings.Length ? Postings[root] : [];

@@ -15,7 +15,7 @@ internal sealed class Expander(Shelf shelf, TextAnalyzer analyzer, SynonymTable 
         if (exact) return;
         foreach (var word in words)
         {
-            if (!word.IsStop && shelf.Frequencies.OfRoot(word.Keys.Root) == 0) AddSimilar(word, Weights.SimilarToUnknown);
+            if (!word.IsStop) AddSimilar(word, shelf.Frequencies.OfRoot(word.Keys.Root) == 0 ? Weights.SimilarToUnknown : Weights.SimilarToKnown);
         }
     }
 

@@ -2,10 +2,10 @@ using HelpCenter.Search.Indexing;
 
 namespace HelpCenter.Search.Text;
 
-/// <summary>Turns a document into word numbers: title, keywords, then passages of at most about 250 words.</summary>
+/// <summary>Turns a document into word numbers: title, keywords, then passages of at most about 200 words.</summary>
 internal sealed class DocumentReader(TextAnalyzer analyzer)
 {
-    public const int LongestPassage = 250;
+    public const int LongestPassage = 200;
 
     [ThreadStatic] private static List<int>? t_words;
 

@@ -89,5 +89,5 @@ internal readonly ref struct WordDraft
 
     // Numbers and codes have no family: E-404 is not E-405.
     private ReadOnlySpan<char> Prefix(int length) =>
-        Form.Length > length && (Letters.IsAllCyrillic(Form) || !Form.ContainsAnyExceptInRange('a', 'z')) ? Form[..length] : Form;
+        Form.Length > length && !Form.ContainsAnyInRange('0', '9') ? Form[..length] : Form;
 }
