@@ -34,10 +34,12 @@ internal static class IndexedDocumentFormat
         writer.Write7BitEncodedInt(passage.TextLength);
         writer.Write7BitEncodedInt(passage.FirstWord);
         writer.Write7BitEncodedInt(passage.WordCount);
+        writer.Write7BitEncodedInt(passage.Length);
     }
 
     private static Passage ReadPassage(BinaryReader reader) => new(
-        reader.Read7BitEncodedInt() - 1, reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+        reader.Read7BitEncodedInt() - 1, reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(),
+        reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
 
     private static void WriteBytes(byte[] bytes, BinaryWriter writer)
     {

@@ -24,7 +24,7 @@ internal sealed class Inverter(WordKeys[] keys, int roots, Averages averages)
         for (var i = 0; i < document.Passages.Length; i++)
         {
             ref readonly var passage = ref document.Passages[i];
-            InvertSection(document.Of(passage), firstSection + i, Bm25.BodyNorm(passage.WordCount, averages.Section), ref postings);
+            InvertSection(document.Of(passage), firstSection + i, Bm25.BodyNorm(passage.Length, averages.Section), ref postings);
         }
         foreach (var root in _titleRoots) _title[root] = 0;
         _titleRoots.Clear();

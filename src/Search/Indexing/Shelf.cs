@@ -66,9 +66,9 @@ internal sealed record ShelfDocument(SearchDocument Document, DocumentWords Word
 }
 
 /// <summary>Its words are <c>Words[FirstWord..][..WordCount]</c> of its document; <see cref="Gone"/> where there is none.</summary>
-internal readonly record struct ShelfSection(int Document, int FirstWord, int WordCount)
+internal readonly record struct ShelfSection(int Document, int FirstWord, int WordCount, int Length)
 {
-    public static ShelfSection Gone => new(-1, 0, 0);
+    public static ShelfSection Gone => new(-1, 0, 0, 0);
 }
 
 /// <summary>Average lengths in words; titles over the documents that have one.</summary>

@@ -36,7 +36,7 @@ internal sealed class ShelfBuilder(TextAnalyzer analyzer)
             var slot = slots.Count;
             slots.Add(item.Document.Id, slot);
             documents[slot] = new ShelfDocument(item.Document, item.Words, sections.Count);
-            foreach (var passage in item.Words.Passages) sections.Add(new ShelfSection(slot, passage.FirstWord, passage.WordCount));
+            foreach (var passage in item.Words.Passages) sections.Add(new ShelfSection(slot, passage.FirstWord, passage.WordCount, passage.Length));
         }
         if (sections.Count >= Posting.MostSections) throw new InvalidOperationException($"More than {Posting.MostSections} sections do not fit one index.");
         return [.. sections];
@@ -47,7 +47,7 @@ internal sealed class ShelfBuilder(TextAnalyzer analyzer)
         long words = 0, sections = 0, titleWords = 0, titles = 0;
         foreach (var document in documents)
         {
-            foreach (var passage in document.Words.Passages) words += passage.WordCount;
+            foreach (var passage in document.Words.Passages) words += passage.Length;
             sections += document.SectionCount;
             titleWords += document.Words.TitleCount;
             if (document.Words.TitleCount > 0) titles++;

@@ -31,7 +31,7 @@ internal readonly record struct ShelfItem(SearchDocument Document, DocumentWords
             if (passage.Section == Passage.SummarySection) passages.Add(passage);
             else if (newNumber[passage.Section] >= 0) passages.Add(passage with { Section = newNumber[passage.Section] });
         }
-        if (passages.Count == 0) passages.Add(new Passage(Passage.SummarySection, 0, 0, 0, 0));
+        if (passages.Count == 0) passages.Add(new Passage(Passage.SummarySection, 0, 0, 0, 0, 0));
         return new ShelfItem(document with { Sections = kept }, words with { Passages = [.. passages] });
     }
 }

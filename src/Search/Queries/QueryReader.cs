@@ -60,6 +60,7 @@ internal sealed class QueryReader(Shelf shelf, TextAnalyzer analyzer, SynonymTab
     {
         if (keys.Is(WordTraits.QuestionOrNegation)) return Weights.QuestionOrNegation;
         if (keys.Is(WordTraits.Stop)) return 1;
+        if (keys.Is(WordTraits.Compound)) return Weights.Compound;
         if (keys.Is(WordTraits.Chat)) return Weights.Chat;
         if (keys.Is(WordTraits.Verb)) return Weights.Verb;
         return keys.Is(WordTraits.Other) ? Weights.OtherWord : 1;

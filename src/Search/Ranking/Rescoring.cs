@@ -41,7 +41,7 @@ internal sealed class Rescoring
         ref readonly var place = ref _shelf.Sections[section];
         var words = _shelf.Documents[place.Document]!.Words;
         var body = words.Words.AsSpan(place.FirstWord, place.WordCount);
-        window = Read(words, body);
+        window = Read(words, body, place.Length);
         var score = 0f;
         foreach (ref readonly var term in _terms.AsSpan()) score += Score(term);
         return score;
@@ -54,7 +54,7 @@ internal sealed class Rescoring
 
     private static float Part(float scale, float t) => t == 0 ? 0 : scale * Bm25.Saturation(t);
 
-    private float Read(DocumentWords words, ReadOnlySpan<int> body)
+    private float Read(DocumentWords words, ReadOnlySpan<int> body, int length)
     {
         _counts.Clear();
         _window.Clear();
@@ -62,7 +62,7 @@ internal sealed class Rescoring
         var titleNorm = Weights.Title * Bm25.TitleNorm(words.TitleCount, _shelf.Averages.Title);
         foreach (var word in words.Title) _counts.Add(marks[word], titleNorm);
         foreach (var word in words.Keywords) _counts.Add(marks[word], Weights.Keyword);
-        var bodyNorm = Bm25.BodyNorm(body.Length, _shelf.Averages.Section);
+        var bodyNorm = Bm25.BodyNorm(length, _shelf.Averages.Section);
         for (var at = 0; at < body.Length; at++)
         {
             var mark = marks[body[at]];

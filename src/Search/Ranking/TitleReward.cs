@@ -19,7 +19,7 @@ internal sealed class TitleReward
         _shelf = shelf;
         for (var i = 0; i < query.Words.Count; i++)
         {
-            if (!query.Words[i].IsStop) AddWays(query.Words[i], i, slots);
+            if (!query.Words[i].IsStop && !query.Words[i].Keys.Is(WordTraits.Compound)) AddWays(query.Words[i], i, slots);
         }
         _worthOfRoot = new float[slots.Roots.Count];
         _takenOfRoot = new float[slots.Roots.Count];
@@ -43,7 +43,7 @@ internal sealed class TitleReward
             var mark = marks[word];
             small += _worthOfForm[WordMarks.Form(mark)];
             var keys = _shelf.Vocabulary.KeysOf(word);
-            if (keys.Is(WordTraits.Stop)) continue;
+            if (keys.Is(WordTraits.Stop | WordTraits.Compound)) continue;
             var idf = _shelf.RootIdf(keys.Root);
             all += idf;
             var root = WordMarks.Root(mark);

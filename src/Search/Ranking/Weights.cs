@@ -17,6 +17,8 @@ internal static class Weights
     public const float Verb = 0.85f;
     public const float OtherWord = 0.85f;
     public const float Chat = 0.75f;
+    /// <summary>Beside its parts, which are asked for as well.</summary>
+    public const float Compound = 0.1f;
     public const float QuestionOrNegation = 1.5f;
 
     public const float Synonym = 0.7f;

@@ -1,5 +1,6 @@
 using HelpCenter.Search.Indexing;
 using HelpCenter.Search.Queries;
+using HelpCenter.Search.Text;
 
 namespace HelpCenter.Search.Ranking;
 
@@ -17,7 +18,7 @@ internal sealed class WordWindow
         _inside = new int[slots.Roots.Count];
         foreach (var word in query.Words)
         {
-            if (word.IsStop) continue;
+            if (word.IsStop || word.Keys.Is(WordTraits.Compound)) continue;
             if (slots.AddRoot(word.Keys.Root) is > 0 and var slot) _idf[slot] = shelf.RootIdf(word.Keys.Root);
         }
     }

@@ -11,6 +11,7 @@ internal sealed class DocumentReader(TextAnalyzer analyzer)
 
     private readonly List<Passage> _passages = [];
     private readonly List<int> _words = Emptied(t_words ??= []);
+    private int _compounds;
 
     public IndexedDocument Read(SearchDocument document)
     {
@@ -20,7 +21,7 @@ internal sealed class DocumentReader(TextAnalyzer analyzer)
         var keywords = _words.Count - title;
         if (document.Summary.Length > 0) AddPassages(Passage.SummarySection, "", document.Summary);
         for (var i = 0; i < document.Sections.Count; i++) AddPassages(i, document.Sections[i].Heading, document.Sections[i].Text);
-        if (_passages.Count == 0) _passages.Add(new Passage(Passage.SummarySection, 0, 0, _words.Count, 0));
+        if (_passages.Count == 0) _passages.Add(new Passage(Passage.SummarySection, 0, 0, _words.Count, 0, 0));
         return new IndexedDocument(document, new DocumentWords([.. _words], title, keywords, [.. _passages]), analyzer.Vocabulary);
     }
 
@@ -30,10 +31,12 @@ internal sealed class DocumentReader(TextAnalyzer analyzer)
         do
         {
             var first = _words.Count;
+            _compounds = 0;
             Append(heading);
             var start = at;
             at = AppendUpTo(LongestPassage, text, at);
-            _passages.Add(new Passage(section, start, at - start, first, _words.Count - first));
+            var count = _words.Count - first;
+            _passages.Add(new Passage(section, start, at - start, first, count, count - _compounds));
         }
         while (at < text.Length);
     }
@@ -42,7 +45,13 @@ internal sealed class DocumentReader(TextAnalyzer analyzer)
     {
         Span<char> buffer = stackalloc char[Tokenizer.BufferSize];
         var tokenizer = new Tokenizer(text, buffer);
-        while (tokenizer.Next(out var token)) _words.Add(analyzer.WordOf(token.Word));
+        while (tokenizer.Next(out var token)) Append(token);
+    }
+
+    private void Append(in Token token)
+    {
+        _words.Add(analyzer.WordOf(token.Word));
+        if (token.Shape == TokenShape.Compound) _compounds++;
     }
 
     // Takes whole lines while they fit; a single line that is too long is cut where the words run out.
@@ -51,18 +60,19 @@ internal sealed class DocumentReader(TextAnalyzer analyzer)
         Span<char> buffer = stackalloc char[Tokenizer.BufferSize];
         var tokenizer = new Tokenizer(text.AsSpan(from), buffer);
         var first = _words.Count;
-        int lastBreak = 0, wordsAtBreak = first, at = 0;
+        int end = 0, line = 0, wordsAtLine = first, compoundsAtLine = _compounds;
         while (tokenizer.Next(out var token))
         {
-            if (token.Start >= at && text.AsSpan(from + at, token.Start - at).Contains('\n')) (lastBreak, wordsAtBreak) = (token.Start, _words.Count);
-            if (_words.Count - first >= most)
+            if (token.Start >= end && text.AsSpan(from + end, token.Start - end).Contains('\n')) (line, wordsAtLine, compoundsAtLine) = (token.Start, _words.Count, _compounds);
+            if (token.Shape != TokenShape.Part && _words.Count - first >= most)
             {
-                if (lastBreak == 0) return from + token.Start > from ? from + token.Start : text.Length;
-                _words.RemoveRange(wordsAtBreak, _words.Count - wordsAtBreak);
-                return from + lastBreak;
+                if (line == 0) return from + token.Start;
+                _words.RemoveRange(wordsAtLine, _words.Count - wordsAtLine);
+                _compounds = compoundsAtLine;
+                return from + line;
             }
-            _words.Add(analyzer.WordOf(token.Word));
-            at = Math.Max(at, token.End);
+            Append(token);
+            end = Math.Max(end, token.End);
         }
         return text.Length;
     }

@@ -45,7 +45,7 @@ public sealed class TextAnalyzer(MorphAnalyzer morphology)
         var tokenizer = new Tokenizer(text, buffer);
         while (tokenizer.Next(out var token))
         {
-            if (withParts || !token.IsPart) words.Add(token.Word.ToString());
+            if (withParts || token.Shape != TokenShape.Part) words.Add(token.Word.ToString());
         }
         return words;
     }

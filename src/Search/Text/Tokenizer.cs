@@ -1,15 +1,17 @@
 namespace HelpCenter.Search.Text;
 
+/// <summary>A compound stands before its parts.</summary>
+internal enum TokenShape : byte { Simple, Compound, Part }
+
 /// <summary>A folded word and where its characters stand in the source.</summary>
-internal readonly ref struct Token(ReadOnlySpan<char> word, int start, int length, bool isPart)
+internal readonly ref struct Token(ReadOnlySpan<char> word, int start, int length, TokenShape shape)
 {
     public ReadOnlySpan<char> Word { get; } = word;
     public int Start { get; } = start;
     public int Length { get; } = length;
     public int End => Start + Length;
 
-    /// <summary>One of the parts that come after their compound.</summary>
-    public bool IsPart { get; } = isPart;
+    public TokenShape Shape { get; } = shape;
 }
 
 /// <summary>
@@ -56,14 +58,14 @@ internal ref struct Tokenizer
         if (_parts == 1) return Part(out token);
         var length = _bufferEnds[_parts - 1];
         if (length > LongestCompound) return Part(out token);
-        token = new Token(_buffer[..length], _starts[0], _ends[_parts - 1] - _starts[0], isPart: false);
+        token = new Token(_buffer[..length], _starts[0], _ends[_parts - 1] - _starts[0], TokenShape.Compound);
         return true;
     }
 
     private bool Part(out Token token)
     {
         var i = _nextPart++;
-        token = new Token(_buffer[_bufferStarts[i].._bufferEnds[i]], _starts[i], _ends[i] - _starts[i], _parts > 1 && _bufferEnds[_parts - 1] <= LongestCompound);
+        token = new Token(_buffer[_bufferStarts[i].._bufferEnds[i]], _starts[i], _ends[i] - _starts[i], _parts > 1 ? TokenShape.Part : TokenShape.Simple);
         return true;
     }
 

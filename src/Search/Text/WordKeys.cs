@@ -14,6 +14,9 @@ internal enum WordTraits : byte
 
     /// <summary>Known to the dictionary, so never a misspelling.</summary>
     Known = 32,
+
+    /// <summary>Stands before its parts: интернет-магазин, E-404, help@polka.ru.</summary>
+    Compound = 64,
 }
 
 /// <summary>The numbers of a word's keys; <see cref="None"/> where the vocabulary has not met the key.</summary>

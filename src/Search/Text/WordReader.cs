@@ -84,6 +84,7 @@ internal sealed class WordReader(MorphAnalyzer morphology)
         var traits = StopWords.TraitsOf(form, lemma);
         if (part == PartOfSpeech.Verb) traits |= WordTraits.Verb;
         else if (part is not (PartOfSpeech.Noun or PartOfSpeech.Foreign or PartOfSpeech.Number or PartOfSpeech.Unknown)) traits |= WordTraits.Other;
+        if (form.ContainsAny('-', '.', '@') || form.Contains('_')) traits |= WordTraits.Compound;
         if (morphology.Contains(form)) traits |= WordTraits.Known;
         return traits;
     }
