@@ -7,7 +7,7 @@ namespace HelpCenter.Search;
 public sealed class IndexedDocument
 {
     /// <summary>Part of a cache key: another number, another format on disk.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     private volatile PackedWords? _packed;
     private volatile Bound? _bound;
