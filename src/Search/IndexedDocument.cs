@@ -26,7 +26,7 @@ public sealed class IndexedDocument
 
     public SearchDocument Document { get; }
 
-    /// <summary>Passages of at most about 250 words that the search ranks.</summary>
+    /// <summary>Passages of at most about 200 words that the search ranks.</summary>
     public int PassageCount => (_packed?.Passages ?? _bound!.Words.Passages).Length;
 
     /// <summary>What analysis found out; the document itself is its owner's to keep.</summary>
@@ -34,6 +34,8 @@ public sealed class IndexedDocument
 
     /// <exception cref="InvalidDataException">What is read was not written by <see cref="Write"/>.</exception>
     public static IndexedDocument Read(SearchDocument document, BinaryReader reader) => IndexedDocumentFormat.Read(document, reader);
+
+    internal long SizeInBytes => _bound is { } bound ? 4L * bound.Words.Words.Length + 24L * bound.Words.Passages.Length : 0;
 
     internal PackedWords Packed => _packed ?? PackedWords.Pack(_bound!.Words, _bound.Vocabulary);
 

@@ -7,40 +7,35 @@ namespace HelpCenter.Search;
 
 /// <summary>
 /// Everything that can be found, ready to be asked. Immutable: a change makes another index, and readers of this one go on
-/// undisturbed. Agents have a shelf of their own; when nothing is hidden both audiences share one.
+/// undisturbed. Agents have a shelf of their own; while nothing is hidden both audiences share one.
 /// </summary>
 public sealed class SearchIndex
 {
     private readonly Dictionary<string, IndexedDocument> _documents;
-    private readonly SearchSettings _settings;
     private readonly TextAnalyzer _analyzer;
     private readonly SynonymTable _synonyms;
     private readonly Shelf _public, _agents;
-    private readonly Lazy<TitleIndex> _publicTitles, _agentTitles;
+    private readonly Dictionary<string, int> _popular = [];
 
-    private SearchIndex(Dictionary<string, IndexedDocument> documents, SearchSettings settings, TextAnalyzer analyzer)
+    private SearchIndex(Dictionary<string, IndexedDocument> documents, Shelf shown, Shelf agents, SynonymTable synonyms, TextAnalyzer analyzer)
     {
-        _documents = documents;
-        _settings = settings;
-        _analyzer = analyzer;
-        _synonyms = new SynonymTable(settings.BuiltInSynonyms ? [.. BuiltInSynonyms.Groups, .. settings.Synonyms] : settings.Synonyms, analyzer);
-        var all = documents.Values.Select(document => ShelfItem.ForAgents(document, analyzer)).ToList();
-        var shown = documents.Values.Select(document => ShelfItem.ForPublic(document, analyzer)).OfType<ShelfItem>().ToList();
-        _agents = new ShelfBuilder(analyzer).Build(all);
-        _public = shown.SequenceEqual(all) ? _agents : new ShelfBuilder(analyzer).Build(shown);
-        _publicTitles = new Lazy<TitleIndex>(() => new TitleIndex(_public));
-        _agentTitles = _public == _agents ? _publicTitles : new Lazy<TitleIndex>(() => new TitleIndex(_agents));
+        (_documents, _public, _agents, _synonyms, _analyzer) = (documents, shown, agents, synonyms, analyzer);
     }
 
     /// <summary>Documents for agents included.</summary>
     public int Count => _agents.Count;
+
+    /// <summary>Memory of the index and the words of its documents, their texts not counted.</summary>
+    public long SizeInBytes =>
+        _agents.SizeInBytes + (_public == _agents ? 0 : _public.SizeInBytes) + _analyzer.Vocabulary.SizeInBytes + _documents.Values.Sum(document => document.SizeInBytes);
 
     /// <summary>Of several documents with one id the last one counts.</summary>
     public static SearchIndex Build(IReadOnlyCollection<IndexedDocument> documents, SearchSettings settings, TextAnalyzer analyzer)
     {
         var byId = new Dictionary<string, IndexedDocument>(documents.Count);
         foreach (var document in documents) byId[document.Document.Id] = document;
-        return new SearchIndex(byId, settings, analyzer);
+        var groups = settings.BuiltInSynonyms ? BuiltInSynonyms.Groups.Concat(settings.Synonyms) : settings.Synonyms;
+        return Build(byId, new SynonymTable(groups, analyzer), analyzer);
     }
 
     /// <summary>The index after some documents were written or taken away.</summary>
@@ -49,21 +44,38 @@ public sealed class SearchIndex
         var documents = new Dictionary<string, IndexedDocument>(_documents);
         foreach (var id in removedIds) documents.Remove(id);
         foreach (var document in changed) documents[document.Document.Id] = document;
-        return new SearchIndex(documents, _settings, _analyzer);
+        var removed = removedIds.ToHashSet();
+        removed.ExceptWith(changed.Select(document => document.Document.Id));
+        var last = changed.DistinctBy(document => document.Document.Id).Select(document => documents[document.Document.Id]).ToList();
+        var agents = ShelfUpdate.Apply(_agents, last.ConvertAll(document => ShelfItem.ForAgents(document, _analyzer)), removed);
+        if (agents is null) return Build(documents, _synonyms, _analyzer);
+        if (_public == _agents && last.TrueForAll(ShelfItem.IsAllPublic)) return new SearchIndex(documents, agents, agents, _synonyms, _analyzer);
+        var shown = last.Select(document => ShelfItem.ForPublic(document, _analyzer)).OfType<ShelfItem>().ToList();
+        removed.UnionWith(last.Select(document => document.Document.Id).Except(shown.Select(item => item.Document.Id)));
+        var forPublic = ShelfUpdate.Apply(_public, shown, removed);
+        return forPublic is null ? Build(documents, _synonyms, _analyzer) : new SearchIndex(documents, forPublic, agents, _synonyms, _analyzer);
     }
 
     /// <summary>Any text is a valid query; what does not exist is not found.</summary>
-    public SearchResults Search(SearchRequest request) => new Searcher(ShelfOf(request.Audience), _analyzer, _synonyms).Search(request);
+    public SearchResults Search(SearchRequest request) => Searcher(request.Audience).Search(request);
 
     /// <summary>What may be meant by the first letters.</summary>
-    public IReadOnlyList<Completion> Complete(string text, Audience audience, int take = 8) =>
-        new Completer(ShelfOf(audience), _analyzer, (audience == Audience.Public ? _publicTitles : _agentTitles).Value).Complete(text, take);
+    public IReadOnlyList<Completion> Complete(string text, Audience audience, int take = 8) => new Completer(ShelfOf(audience), _analyzer, _popular).Complete(text, take);
 
     /// <summary>«Похожие»: documents that speak of the same.</summary>
-    public IReadOnlyList<SearchHit> Similar(string documentId, Audience audience, int take) =>
-        new SimilarDocuments(ShelfOf(audience)).Of(documentId, take);
+    public IReadOnlyList<SearchHit> Similar(string documentId, Audience audience, int take) => new SimilarDocuments(ShelfOf(audience)).Of(documentId, take);
 
-    internal List<(string Id, float Score)> Rank(SearchRequest request) => new Searcher(ShelfOf(request.Audience), _analyzer, _synonyms).Rank(request);
+    internal List<(string Id, float Score)> Rank(string text, Audience audience) => Searcher(audience).Rank(new SearchRequest(text));
+
+    private static SearchIndex Build(Dictionary<string, IndexedDocument> documents, SynonymTable synonyms, TextAnalyzer analyzer)
+    {
+        var agents = new ShelfBuilder(analyzer).Build([.. documents.Values.Select(document => ShelfItem.ForAgents(document, analyzer))]);
+        if (documents.Values.All(ShelfItem.IsAllPublic)) return new SearchIndex(documents, agents, agents, synonyms, analyzer);
+        var shown = documents.Values.Select(document => ShelfItem.ForPublic(document, analyzer)).OfType<ShelfItem>().ToList();
+        return new SearchIndex(documents, new ShelfBuilder(analyzer).Build(shown), agents, synonyms, analyzer);
+    }
+
+    private Searcher Searcher(Audience audience) => new(ShelfOf(audience), _analyzer, _synonyms);
 
     private Shelf ShelfOf(Audience audience) => audience == Audience.Agents ? _agents : _public;
 }

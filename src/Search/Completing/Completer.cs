@@ -4,22 +4,66 @@ using HelpCenter.Search.Text;
 namespace HelpCenter.Search.Completing;
 
 /// <summary>Titles and questions that may be meant, from the first letters of any of their words.</summary>
-internal sealed class Completer(Shelf shelf, TextAnalyzer analyzer, TitleIndex titles)
+internal sealed class Completer(Shelf shelf, TextAnalyzer analyzer, IReadOnlyDictionary<string, int> popular)
 {
+    private const int LongestText = 200;
+    private const int MostWords = 12;
+
+    [ThreadStatic] private static int[]? t_matched;
+
     public IReadOnlyList<Completion> Complete(string text, int take)
     {
-        var words = analyzer.WordsOf(text.Length > 200 ? text[..200] : text);
-        if (words.Count == 0) return [];
-        var found = titles.Beginning(words[^1]);
-        foreach (var word in words.SkipLast(1))
+        if (text.Length > LongestText) text = text[..LongestText];
+        var words = analyzer.WholesOf(text);
+        if (words.Count is 0 or > MostWords || take <= 0) return [];
+        var found = Match(words);
+        return [.. Best(found, words, take).Select(slot => Show(shelf.Documents[slot]!.Document, words))];
+    }
+
+    // A title must have every word typed: whole ones in any form, the last one as a beginning.
+    private List<int> Match(List<string> words)
+    {
+        if (t_matched is null || t_matched.Length < shelf.Documents.Length) t_matched = new int[shelf.Documents.Length + 1024];
+        var met = new List<int>();
+        for (var i = 0; i < words.Count; i++)
         {
-            var same = titles.OfRoot(analyzer.KeysOf(word).Root);
-            same.UnionWith(titles.Beginning(word));
-            found.IntersectWith(same);
+            if (i < words.Count - 1)
+            {
+                foreach (var slots in shelf.Titles.SlotsOfRoot(analyzer.KeysOf(words[i]).Root)) Count(slots, i, met);
+            }
+            foreach (var slots in shelf.Titles.SlotsOf(shelf.Titles.Beginning(words[i]))) Count(slots, i, met);
         }
-        return [.. found.Select(slot => shelf.Documents[slot]!.Document).OrderBy(document => document.Kind)
-            .ThenBy(document => document.Title.Length).ThenBy(document => document.Id, StringComparer.Ordinal)
-            .Take(take).Select(document => Show(document, words))];
+        var found = met.Where(slot => t_matched[slot] == words.Count).ToList();
+        foreach (var slot in met) t_matched[slot] = 0;
+        return found;
+    }
+
+    private static void Count(int[] slots, int matchedBefore, List<int> met)
+    {
+        var matched = t_matched!;
+        foreach (var slot in slots)
+        {
+            if (matched[slot] != matchedBefore) continue;
+            if (matchedBefore == 0) met.Add(slot);
+            matched[slot]++;
+        }
+    }
+
+    private IEnumerable<int> Best(List<int> found, List<string> words, int take)
+    {
+        var best = new PriorityQueue<int, (int, int, int, int)>();
+        foreach (var slot in found)
+        {
+            var document = shelf.Documents[slot]!.Document;
+            var starts = document.Title.StartsWith(words[0], StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            var key = (popular.GetValueOrDefault(document.Id), starts, -document.Title.Length, -slot);
+            if (best.Count < take) best.Enqueue(slot, key);
+            else best.EnqueueDequeue(slot, key);
+        }
+        var ordered = new List<int>();
+        while (best.TryDequeue(out var slot, out _)) ordered.Add(slot);
+        ordered.Reverse();
+        return ordered.OrderBy(slot => shelf.Documents[slot]!.Document.Kind);
     }
 
     private static Completion Show(SearchDocument document, List<string> words)

@@ -7,6 +7,8 @@ internal sealed class Frequencies(int[] words, int[] roots, int[] prefixes4, int
 {
     public static Frequencies None { get; } = new([], [], [], []);
 
+    public long SizeInBytes => 4L * (words.Length + roots.Length + prefixes4.Length + prefixes5.Length);
+
     public int OfWord(int word) => At(words, word);
     public int OfRoot(int root) => At(roots, root);
     public int OfPrefix4(int prefix) => At(prefixes4, prefix);

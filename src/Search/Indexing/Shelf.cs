@@ -1,3 +1,4 @@
+using HelpCenter.Search.Completing;
 using HelpCenter.Search.Queries;
 using HelpCenter.Search.Ranking;
 using HelpCenter.Search.Text;
@@ -23,12 +24,16 @@ internal sealed class Shelf
     public required Frequencies Frequencies { get; init; }
     public required Averages Averages { get; init; }
     public required Dictionary<string, int> Slots { get; init; }
+    public required WordGroups Groups { get; init; }
     public required SimilarWords SimilarWords { get; init; }
+    public required Titles Titles { get; init; }
 
-    /// <summary>Every snapshot finds its own.</summary>
     public Neighbours Neighbours => field ??= new Neighbours(this);
 
     public int Count => Slots.Count;
+
+    public long SizeInBytes =>
+        Postings.Sum(postings => 8L + (postings is null ? 0 : 24 + 4 * postings.Length)) + 16L * Sections.Length + Frequencies.SizeInBytes + Groups.SizeInBytes;
 
     public ReadOnlySpan<uint> PostingsOf(int root) => (uint)root < (uint)Postings.Length ? Postings[root] : [];
 
@@ -69,6 +74,8 @@ internal sealed record ShelfDocument(SearchDocument Document, DocumentWords Word
 internal readonly record struct ShelfSection(int Document, int FirstWord, int WordCount, int Length)
 {
     public static ShelfSection Gone => new(-1, 0, 0, 0);
+
+    public static ShelfSection Of(int document, in Passage passage) => new(document, passage.FirstWord, passage.WordCount, passage.Length);
 }
 
 /// <summary>Average lengths in words; titles over the documents that have one.</summary>

@@ -1,3 +1,4 @@
+using HelpCenter.Search.Completing;
 using HelpCenter.Search.Queries;
 using HelpCenter.Search.Text;
 
@@ -13,18 +14,18 @@ internal sealed class ShelfBuilder(TextAnalyzer analyzer)
         var sections = Number(items, documents, slots);
         var averages = Average(documents);
         var vocabulary = analyzer.Vocabulary;
-        var keys = vocabulary.AllKeys;
-        var inverter = new Inverter(keys, vocabulary.Roots.Count, averages);
         return new Shelf
         {
             Vocabulary = vocabulary,
             Documents = documents,
             Sections = sections,
-            Postings = Invert(documents, inverter, vocabulary.Roots.Count),
+            Postings = Invert(documents, new Inverter(vocabulary.AllKeys, vocabulary.Roots.Count, averages), vocabulary.Roots.Count),
             Frequencies = Count(documents, vocabulary),
             Averages = averages,
             Slots = slots,
+            Groups = new WordGroups(vocabulary),
             SimilarWords = new SimilarWords(vocabulary),
+            Titles = Titles.Of(documents, vocabulary),
         };
     }
 
@@ -36,7 +37,7 @@ internal sealed class ShelfBuilder(TextAnalyzer analyzer)
             var slot = slots.Count;
             slots.Add(item.Document.Id, slot);
             documents[slot] = new ShelfDocument(item.Document, item.Words, sections.Count);
-            foreach (var passage in item.Words.Passages) sections.Add(new ShelfSection(slot, passage.FirstWord, passage.WordCount, passage.Length));
+            foreach (var passage in item.Words.Passages) sections.Add(ShelfSection.Of(slot, passage));
         }
         if (sections.Count >= Posting.MostSections) throw new InvalidOperationException($"More than {Posting.MostSections} sections do not fit one index.");
         return [.. sections];

@@ -10,11 +10,17 @@ internal readonly record struct ShelfItem(SearchDocument Document, DocumentWords
     /// <summary>Null when nothing of it is public.</summary>
     public static ShelfItem? ForPublic(IndexedDocument indexed, TextAnalyzer analyzer)
     {
-        var document = indexed.Document;
-        if (document.Audience != Audience.Public || document.Kind is DocumentKind.Script or DocumentKind.StandardAnswer or DocumentKind.Ticket) return null;
+        if (!IsPublic(indexed.Document)) return null;
         var words = indexed.WordsIn(analyzer);
-        return document.Sections.All(section => section.Audience == Audience.Public) ? new(document, words) : WithoutAgentSections(document, words);
+        return IsAllPublic(indexed) ? new(indexed.Document, words) : WithoutAgentSections(indexed.Document, words);
     }
+
+    public static bool IsAllPublic(IndexedDocument indexed) =>
+        IsPublic(indexed.Document) && indexed.Document.Sections.All(section => section.Audience == Audience.Public);
+
+    // Some kinds are for agents whatever they say themselves.
+    private static bool IsPublic(SearchDocument document) =>
+        document.Audience == Audience.Public && document.Kind is not (DocumentKind.Script or DocumentKind.StandardAnswer or DocumentKind.Ticket);
 
     private static ShelfItem WithoutAgentSections(SearchDocument document, DocumentWords words)
     {

@@ -42,7 +42,7 @@ internal sealed class Expander(Shelf shelf, TextAnalyzer analyzer, SynonymTable 
     private void AddSimilar(QueryWord word, float weight)
     {
         if (word.Form.Length < ShortestSimilar) return;
-        var lemma = analyzer.LemmaOf(word.Form);
+        var lemma = word.Keys.Lemma >= 0 ? analyzer.Vocabulary.Lemmas[word.Keys.Lemma] : analyzer.LemmaOf(word.Form);
         foreach (var similar in shelf.SimilarWords.Of(shelf, lemma, word.Keys.Root))
         {
             Add(word, [similar.Root], weight * similar.Similarity, analyzer.Vocabulary.Lemmas[similar.Lemma], ExpansionKind.Similar);

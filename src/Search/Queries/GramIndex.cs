@@ -1,52 +1,62 @@
+using System.Runtime.InteropServices;
 using HelpCenter.Search.Text;
 
 namespace HelpCenter.Search.Queries;
 
-/// <summary>The lemmas of a vocabulary by their 3-letter pieces.</summary>
+/// <summary>The lemmas <c>first..end</c> of a vocabulary by their 3-letter pieces.</summary>
 internal sealed class GramIndex
 {
-    private readonly int[] _roots;
+    [ThreadStatic] private static byte[]? t_common;
+
+    private readonly Vocabulary _vocabulary;
+    private readonly int _first;
     private readonly uint[][] _grams;
     private readonly Dictionary<uint, List<int>> _lemmasOf = [];
 
-    public GramIndex(Vocabulary vocabulary)
+    public GramIndex(Vocabulary vocabulary, int first, int end)
     {
-        var words = vocabulary.Words.Count;
-        var keys = vocabulary.AllKeys;
-        _roots = new int[vocabulary.Lemmas.Count];
-        _grams = new uint[_roots.Length][];
-        for (var word = 0; word < words; word++)
+        (_vocabulary, _first) = (vocabulary, first);
+        _grams = new uint[end - first][];
+        for (var i = 0; i < _grams.Length; i++)
         {
-            var lemma = keys[word].Lemma;
-            if (lemma >= _roots.Length || _grams[lemma] is not null) continue;
-            _roots[lemma] = keys[word].Root;
-            _grams[lemma] = Grams.Of(vocabulary.Lemmas[lemma]);
-            foreach (var gram in _grams[lemma])
+            _grams[i] = Grams.Of(vocabulary.Lemmas[first + i]);
+            foreach (var gram in _grams[i])
             {
-                if (!Grams.IsTriple(gram)) continue;
-                if (!_lemmasOf.TryGetValue(gram, out var lemmas)) _lemmasOf[gram] = lemmas = [];
-                lemmas.Add(lemma);
+                if (Grams.IsTriple(gram)) (CollectionsMarshal.GetValueRefOrAddDefault(_lemmasOf, gram, out _) ??= []).Add(i);
             }
         }
     }
 
-    public List<SimilarWord> Find(string lemma, float least)
+    public int End => _first + _grams.Length;
+
+    /// <summary>Lemmas that share enough pieces with a word.</summary>
+    public void Find(uint[] grams, float least, List<SimilarWord> found)
     {
-        var grams = Grams.Of(lemma);
-        var met = new HashSet<int>();
-        var found = new List<SimilarWord>();
+        if (t_common is null || t_common.Length < _grams.Length) t_common = new byte[_grams.Length + 1024];
+        var common = t_common;
+        var met = new List<int>();
         foreach (var gram in grams)
         {
             if (!Grams.IsTriple(gram) || !_lemmasOf.TryGetValue(gram, out var lemmas)) continue;
-            foreach (var other in lemmas)
+            foreach (var lemma in CollectionsMarshal.AsSpan(lemmas))
             {
-                // Sets of too different sizes cannot reach the least similarity.
-                var size = _grams[other].Length;
-                if (2f * Math.Min(size, grams.Length) < least * (size + grams.Length) || !met.Add(other)) continue;
-                var similarity = Grams.Dice(grams, _grams[other]);
-                if (similarity >= least) found.Add(new SimilarWord(other, _roots[other], similarity));
+                if (common[lemma]++ == 0) met.Add(lemma);
             }
         }
-        return found;
+        foreach (var lemma in met)
+        {
+            if (MayReach(common[lemma], grams.Length, _grams[lemma].Length, least)) Add(lemma, grams, least, found);
+            common[lemma] = 0;
+        }
+    }
+
+    // Every second shared piece needs a triple in the middle of it: with few triples the sets cannot be alike.
+    private static bool MayReach(int triples, int size, int otherSize, float least) =>
+        2f * Math.Min(size, otherSize) >= least * (size + otherSize) && 2f * (3 * triples + 2) >= least * (size + otherSize);
+
+    private void Add(int lemma, uint[] grams, float least, List<SimilarWord> found)
+    {
+        var similarity = Grams.Dice(grams, _grams[lemma]);
+        if (similarity >= least) found.Add(new SimilarWord(_first + lemma, _vocabulary.RootOfLemma(_first + lemma), similarity));
     }
 }

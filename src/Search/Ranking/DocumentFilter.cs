@@ -21,7 +21,7 @@ internal sealed class DocumentFilter(Shelf shelf, SearchRequest request)
     }
 
     /// <summary>Takes away what the query excludes and what lacks a phrase, before anything is counted.</summary>
-    public void Apply(Shelf shelf, Query query, float[] scores)
+    public void Apply(Query query, float[] scores)
     {
         foreach (var word in query.Excluded) Exclude(shelf.PostingsOf(word.Keys.Root), scores);
         foreach (var phrase in query.Phrases) PhraseFilter.Apply(shelf, phrase, scores);

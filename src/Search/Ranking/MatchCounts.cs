@@ -19,15 +19,17 @@ internal sealed class MatchCounts
             .OrderByDescending(category => category.Count).ThenBy(category => category.Category, StringComparer.Ordinal),
     ];
 
-    /// <summary>Slots of everything that matches, with the best score of each.</summary>
+    /// <summary>Everything that has at least <paramref name="least"/>, with the best score of each.</summary>
     public static IEnumerable<(int Slot, float Score)> Matching(Shelf shelf, float[] scores, float least)
     {
-        for (var slot = 0; slot < shelf.Documents.Length; slot++)
+        var count = shelf.Sections.Length;
+        for (var section = SectionScores.Next(scores.AsSpan(0, count), 0, least); section < count;)
         {
-            if (shelf.Documents[slot] is not { } document) continue;
-            var best = 0f;
-            for (var i = 0; i < document.SectionCount; i++) best = Math.Max(best, scores[document.FirstSection + i]);
-            if (best > 0 && best >= least) yield return (slot, best);
+            var slot = shelf.Sections[section].Document;
+            var document = shelf.Documents[slot]!;
+            var end = document.FirstSection + document.SectionCount;
+            yield return (slot, SectionScores.Highest(scores.AsSpan(section, end - section)));
+            section = SectionScores.Next(scores.AsSpan(0, count), end, least);
         }
     }
 

@@ -20,13 +20,14 @@ internal sealed class Ranker(Shelf shelf)
     /// <summary>What scores less than this share of the best is no answer to the same question.</summary>
     public const float LeastShare = 0.1f;
 
-    public List<RankedDocument> Rank(Query query, DocumentFilter filter, Scratch scratch)
+    public List<RankedDocument> Rank(Query query, DocumentFilter filter, Scratch scratch, float least)
     {
-        var top = Keep(scratch.Scores, filter);
+        var top = Keep(scratch.Scores.AsSpan(0, shelf.Sections.Length), filter, least);
         var rescoring = new Rescoring(shelf, query, scratch.Marks);
-        var byDocument = new Dictionary<int, List<RankedSection>>();
-        foreach (var section in top)
+        var byDocument = new Dictionary<int, List<RankedSection>>(top.Count);
+        for (var i = 0; i < top.Count; i++)
         {
+            var section = top.Section(i);
             var slot = shelf.Sections[section].Document;
             if (!byDocument.TryGetValue(slot, out var sections)) byDocument[slot] = sections = [];
             var closer = rescoring.Section(section, out var window);
@@ -36,6 +37,19 @@ internal sealed class Ranker(Shelf shelf)
         foreach (var (slot, sections) in byDocument) ranked.Add(Sum(slot, sections, rescoring));
         ranked.Sort(static (a, b) => a.Score == b.Score ? a.Slot.CompareTo(b.Slot) : b.Score.CompareTo(a.Score));
         return ranked;
+    }
+
+    private TopSections Keep(ReadOnlySpan<float> scores, DocumentFilter filter, float least)
+    {
+        var top = new TopSections(Candidates);
+        var threshold = least;
+        for (var section = SectionScores.Next(scores, 0, threshold); section < scores.Length; section = SectionScores.Next(scores, section + 1, threshold))
+        {
+            if (!filter.Allows(shelf.Sections[section].Document)) continue;
+            top.Offer(section, scores[section]);
+            threshold = Math.Max(least, top.Threshold);
+        }
+        return top;
     }
 
     private RankedDocument Sum(int slot, List<RankedSection> sections, Rescoring rescoring)

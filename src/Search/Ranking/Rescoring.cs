@@ -30,7 +30,7 @@ internal sealed class Rescoring
         _title = new TitleReward(shelf, query, _slots, _terms);
         _window = new WordWindow(shelf, query, _slots);
         _counts = new KeyCounts(_slots);
-        marks.Set(shelf.Vocabulary, _slots);
+        marks.Set(shelf, _slots);
     }
 
     public IReadOnlyList<Term> Terms => _terms;
@@ -47,7 +47,7 @@ internal sealed class Rescoring
         return score;
     }
 
-    public float Title(DocumentWords words) => _title.Of(words, _marks.Of);
+    public float Title(DocumentWords words) => _title.Of(words, _marks);
 
     public float Score(in Term term) =>
         Part(term.FormScale, _counts.Forms[term.Form]) + Part(term.Prefix4Scale, _counts.Prefixes4[term.Prefix4]) + Part(term.Prefix5Scale, _counts.Prefixes5[term.Prefix5]);
@@ -58,17 +58,16 @@ internal sealed class Rescoring
     {
         _counts.Clear();
         _window.Clear();
-        var marks = _marks.Of;
         var titleNorm = Weights.Title * Bm25.TitleNorm(words.TitleCount, _shelf.Averages.Title);
-        foreach (var word in words.Title) _counts.Add(marks[word], titleNorm);
-        foreach (var word in words.Keywords) _counts.Add(marks[word], Weights.Keyword);
+        foreach (var word in words.Title) _counts.Add(_marks[word], titleNorm);
+        foreach (var word in words.Keywords) _counts.Add(_marks[word], Weights.Keyword);
         var bodyNorm = Bm25.BodyNorm(length, _shelf.Averages.Section);
         for (var at = 0; at < body.Length; at++)
         {
-            var mark = marks[body[at]];
-            if (mark == 0) continue;
+            if (!_marks.Has(body[at])) continue;
+            var mark = _marks[body[at]];
             _counts.Add(mark, bodyNorm);
-            _window.Add(at, WordMarks.Root(mark));
+            _window.Add(at, mark.Root);
         }
         return _window.Best;
     }
@@ -100,12 +99,11 @@ internal sealed class KeyCounts(QuerySlots slots)
     }
 
     // Slot 0 collects what nobody asks for.
-    public void Add(ulong mark, float worth)
+    public void Add(in WordMark mark, float worth)
     {
-        if (mark == 0) return;
-        Forms[WordMarks.Form(mark)] += worth;
-        Prefixes4[WordMarks.Prefix4(mark)] += worth;
-        Prefixes5[WordMarks.Prefix5(mark)] += worth;
+        Forms[mark.Form] += worth;
+        Prefixes4[mark.Prefix4] += worth;
+        Prefixes5[mark.Prefix5] += worth;
         Forms[0] = Prefixes4[0] = Prefixes5[0] = 0;
     }
 }

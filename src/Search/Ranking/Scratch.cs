@@ -22,13 +22,3 @@ internal sealed class Scratch
 
     public void Clear(int sections) => Array.Clear(Scores, 0, sections);
 }
-
-internal static class Scores
-{
-    public static float MaxOrZero(this Span<float> scores)
-    {
-        var most = 0f;
-        foreach (var score in scores) most = Math.Max(most, score);
-        return most;
-    }
-}

@@ -33,7 +33,7 @@ internal sealed class TitleReward
         _bestOfWord = new float[query.Words.Count];
     }
 
-    public float Of(DocumentWords words, ReadOnlySpan<ulong> marks)
+    public float Of(DocumentWords words, WordMarks marks)
     {
         if (words.TitleCount == 0) return 0;
         var small = 0f;
@@ -41,15 +41,14 @@ internal sealed class TitleReward
         foreach (var word in words.Title)
         {
             var mark = marks[word];
-            small += _worthOfForm[WordMarks.Form(mark)];
+            small += _worthOfForm[mark.Form];
             var keys = _shelf.Vocabulary.KeysOf(word);
             if (keys.Is(WordTraits.Stop | WordTraits.Compound)) continue;
             var idf = _shelf.RootIdf(keys.Root);
             all += idf;
-            var root = WordMarks.Root(mark);
-            if (root == 0) continue;
+            if (mark.Root == 0) continue;
             covered += idf;
-            _takenOfRoot[root] = 1;
+            _takenOfRoot[mark.Root] = 1;
         }
         return all == 0 ? 0 : (Found() + small) * (covered / all);
     }

@@ -1,88 +1,82 @@
-using HelpCenter.Search.Queries;
-using HelpCenter.Search.Text;
+using HelpCenter.Search.Indexing;
 
 namespace HelpCenter.Search.Ranking;
 
+/// <summary>What a word of the vocabulary is to the query: numbers of the key it shares with it, 0 where it shares none.</summary>
+internal record struct WordMark(ushort Form, ushort Prefix4, ushort Prefix5, ushort Root);
+
 /// <summary>
-/// For every word of the vocabulary, what it is to the query: the same form, the same beginning, the same family. Filled before
-/// the candidates are read, so that reading them is one look per word. Slot 0 means "nothing".
+/// The marks of all words that have to do with the query, filled before the candidates are read. Most words of a text have
+/// none, and one bit says so.
 /// </summary>
 internal sealed class WordMarks
 {
-    private ulong[] _marks = [];
-    private readonly List<int> _marked = [];
+    private const int MostMarked = ushort.MaxValue;
 
-    public ReadOnlySpan<ulong> Of => _marks;
+    private ulong[] _any = [];
+    private ushort[] _places = [];
+    private WordMark[] _marks = new WordMark[1024];
+    private int[] _words = new int[1024];
+    private int _count = 1;
 
-    public static int Form(ulong mark) => (ushort)mark;
-    public static int Prefix4(ulong mark) => (ushort)(mark >> 16);
-    public static int Prefix5(ulong mark) => (ushort)(mark >> 32);
-    public static int Root(ulong mark) => (ushort)(mark >> 48);
+    public WordMark this[int word] => Has(word) ? _marks[_places[word]] : default;
 
-    public void Set(Vocabulary vocabulary, QuerySlots slots)
+    public bool Has(int word) => (uint)word < (uint)_places.Length && (_any[word >> 6] >> word & 1) != 0;
+
+    public void Set(Shelf shelf, QuerySlots slots)
     {
         Clear();
-        if (_marks.Length < vocabulary.Words.Count) _marks = new ulong[vocabulary.Words.Count + 4096];
-        var keys = vocabulary.AllKeys;
-        for (var slot = 1; slot < slots.Forms.Count; slot++) Put(slots.Forms[slot], (ulong)slot);
-        for (var slot = 1; slot < slots.Prefixes4.Count; slot++)
-        {
-            foreach (var word in vocabulary.WordsOfPrefix(slots.Prefixes4[slot]))
-            {
-                if (word < keys.Length) Put(word, (ulong)slot << 16 | (ulong)slots.SlotOfPrefix5(keys[word].Prefix5) << 32);
-            }
-        }
+        Reserve(shelf.Vocabulary.Words.Count);
+        for (var slot = 1; slot < slots.Forms.Count; slot++) Of(slots.Forms[slot]).Form = (ushort)slot;
+        for (var slot = 1; slot < slots.Prefixes4.Count; slot++) SetPrefix(shelf, slots, slot);
         for (var slot = 1; slot < slots.Roots.Count; slot++)
         {
-            foreach (var word in vocabulary.WordsOfRoot(slots.Roots[slot])) Put(word, (ulong)slot << 48);
+            foreach (var word in shelf.Groups.OfRoot(slots.Roots[slot])) Of(word).Root = (ushort)slot;
+            foreach (var word in shelf.Groups.LaterOfRoot(slots.Roots[slot])) Of(word).Root = (ushort)slot;
         }
+    }
+
+    private void SetPrefix(Shelf shelf, QuerySlots slots, int slot)
+    {
+        foreach (var word in shelf.Groups.OfPrefix(slots.Prefixes4[slot])) SetPrefix(word.Word, slot, slots.SlotOfPrefix5(word.Prefix5));
+        foreach (var word in shelf.Groups.LaterOfPrefix(slots.Prefixes4[slot])) SetPrefix(word, slot, slots.SlotOfPrefix5(shelf.Vocabulary.KeysOf(word).Prefix5));
+    }
+
+    private void SetPrefix(int word, int prefix4, int prefix5)
+    {
+        ref var mark = ref Of(word);
+        mark.Prefix4 = (ushort)prefix4;
+        mark.Prefix5 = (ushort)prefix5;
+    }
+
+    // Place 0 takes what there is no room for; nobody reads it.
+    private ref WordMark Of(int word)
+    {
+        if ((uint)word >= (uint)_places.Length) return ref _marks[0];
+        if (Has(word)) return ref _marks[_places[word]];
+        if (_count == MostMarked) return ref _marks[0];
+        if (_count == _marks.Length)
+        {
+            Array.Resize(ref _marks, _count * 2);
+            Array.Resize(ref _words, _count * 2);
+        }
+        _any[word >> 6] |= 1ul << word;
+        _places[word] = (ushort)_count;
+        _words[_count] = word;
+        _marks[_count] = default;
+        return ref _marks[_count++];
     }
 
     private void Clear()
     {
-        foreach (var word in _marked) _marks[word] = 0;
-        _marked.Clear();
+        for (var i = 1; i < _count; i++) _any[_words[i] >> 6] &= ~(1ul << _words[i]);
+        _count = 1;
     }
 
-    // Words that came after the table was sized belong to a newer index.
-    private void Put(int word, ulong mark)
+    private void Reserve(int words)
     {
-        if ((uint)word >= (uint)_marks.Length) return;
-        if (_marks[word] == 0) _marked.Add(word);
-        _marks[word] |= mark;
-    }
-}
-
-/// <summary>Numbers the distinct keys of a query from 1.</summary>
-internal sealed class QuerySlots
-{
-    private readonly Dictionary<int, int> _prefix5 = [], _prefix4 = [], _root = [];
-
-    public List<int> Forms { get; } = [-1];
-    public List<int> Prefixes4 { get; } = [-1];
-    public List<int> Prefixes5 { get; } = [-1];
-    public List<int> Roots { get; } = [-1];
-
-    public int SlotOfPrefix5(int prefix) => _prefix5.GetValueOrDefault(prefix);
-
-    public int AddForm(int word)
-    {
-        if (word < 0) return 0;
-        Forms.Add(word);
-        return Forms.Count - 1;
-    }
-
-    public int AddPrefix4(int prefix) => Add(prefix, Prefixes4, _prefix4);
-
-    public int AddPrefix5(int prefix) => Add(prefix, Prefixes5, _prefix5);
-
-    public int AddRoot(int root) => Add(root, Roots, _root);
-
-    private static int Add(int key, List<int> keys, Dictionary<int, int> slots)
-    {
-        if (key < 0) return 0;
-        if (slots.TryGetValue(key, out var slot)) return slot;
-        keys.Add(key);
-        return slots[key] = keys.Count - 1;
+        if (_places.Length >= words) return;
+        _places = new ushort[words + words / 8];
+        _any = new ulong[_places.Length / 64 + 1];
     }
 }

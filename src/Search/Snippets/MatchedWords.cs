@@ -10,9 +10,9 @@ internal sealed class MatchedWords(Vocabulary vocabulary, WordMarks marks)
     public int Match(ReadOnlySpan<char> word)
     {
         var number = vocabulary.Find(word);
-        if (number < 0 || number >= marks.Of.Length) return 0;
-        var mark = marks.Of[number];
-        if (WordMarks.Root(mark) is > 0 and var root) return root;
-        return WordMarks.Form(mark) > 0 && !vocabulary.KeysOf(number).Is(WordTraits.Stop) ? -WordMarks.Form(mark) : 0;
+        if (number < 0 || !marks.Has(number)) return 0;
+        var mark = marks[number];
+        if (mark.Root > 0) return mark.Root;
+        return mark.Form > 0 && !vocabulary.KeysOf(number).Is(WordTraits.Stop) ? -mark.Form : 0;
     }
 }

@@ -5,7 +5,17 @@ internal sealed class Spellings
 {
     private volatile Table _table = new(1024);
 
-    public int Count => Volatile.Read(ref _table.Count);
+    public int Count => _table.Filled;
+
+    public long SizeInBytes
+    {
+        get
+        {
+            long size = 0;
+            for (var i = 0; i < Count; i++) size += 22 + 2 * this[i].Length + 8 + 16;
+            return size;
+        }
+    }
 
     public string this[int number] => _table.Words[number];
 
@@ -16,7 +26,7 @@ internal sealed class Spellings
         var hash = Hash(word);
         var number = _table.Find(word, hash);
         if (number >= 0) return number;
-        if (_table.Count == _table.Words.Length) _table = _table.Grown();
+        if (_table.IsFull) _table = _table.Grown();
         return _table.Add(word.ToString(), hash);
     }
 
@@ -33,7 +43,10 @@ internal sealed class Spellings
     {
         public readonly string[] Words = new string[capacity];
         private readonly ulong[] _slots = new ulong[capacity * 2];
-        public int Count;
+        private int _count;
+
+        public int Filled => Volatile.Read(ref _count);
+        public bool IsFull => _count == Words.Length;
 
         public int Find(ReadOnlySpan<char> word, uint hash)
         {
@@ -49,15 +62,15 @@ internal sealed class Spellings
 
         public int Add(string word, uint hash)
         {
-            Words[Count] = word;
-            Place(hash, Count);
-            return Count++;
+            Words[_count] = word;
+            Place(hash, _count);
+            return Interlocked.Increment(ref _count) - 1;
         }
 
         public Table Grown()
         {
-            var grown = new Table(Words.Length * 2) { Count = Count };
-            Array.Copy(Words, grown.Words, Count);
+            var grown = new Table(Words.Length * 2) { _count = _count };
+            Array.Copy(Words, grown.Words, _count);
             foreach (var slot in _slots)
             {
                 if (slot != 0) grown.Place((uint)(slot >> 32), (int)(uint)slot - 1);

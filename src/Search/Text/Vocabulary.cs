@@ -9,17 +9,22 @@ internal sealed class Vocabulary
     private readonly Lock _lock = new();
     private readonly Chains _ofPrefix = new();
     private readonly Chains _ofRoot = new();
-    private volatile WordKeys[] _keys = new WordKeys[1024];
+    private WordKeys[] _keys = new WordKeys[1024];
+    private int[] _lemmaRoots = new int[1024];
 
     public Spellings Words { get; } = new();
     public Spellings Lemmas { get; } = new();
     public Spellings Roots { get; } = new();
     public Spellings Prefixes { get; } = new();
 
-    public WordKeys KeysOf(int word) => _keys[word];
+    public WordKeys KeysOf(int word) => Volatile.Read(ref _keys)[word];
+
+    public int RootOfLemma(int lemma) => Volatile.Read(ref _lemmaRoots)[lemma];
+
+    public long SizeInBytes => Words.SizeInBytes + Lemmas.SizeInBytes + Roots.SizeInBytes + Prefixes.SizeInBytes + 36L * _keys.Length;
 
     /// <summary>Valid for the words that were there when it was asked for.</summary>
-    public WordKeys[] AllKeys => _keys;
+    public WordKeys[] AllKeys => Volatile.Read(ref _keys);
 
     public int Find(ReadOnlySpan<char> word) => Words.Find(word);
 
@@ -31,8 +36,10 @@ internal sealed class Vocabulary
             if (word >= 0) return word;
             word = Words.Count;
             var keys = Enter(draft);
-            if (word == _keys.Length) _keys = Grown(_keys);
+            if (word == _keys.Length) Grow(ref _keys);
             _keys[word] = keys;
+            if (keys.Lemma >= _lemmaRoots.Length) Grow(ref _lemmaRoots);
+            _lemmaRoots[keys.Lemma] = keys.Root;
             _ofPrefix.Add(keys.Prefix4, word);
             _ofRoot.Add(keys.Root, word);
             return Words.Add(draft.Form);
@@ -66,11 +73,12 @@ internal sealed class Vocabulary
         Traits = draft.Traits,
     };
 
-    private static WordKeys[] Grown(WordKeys[] keys)
+    // Readers hold the old array or the new one; both are right for the words they know.
+    private static void Grow<T>(ref T[] array)
     {
-        var grown = new WordKeys[keys.Length * 2];
-        keys.CopyTo(grown, 0);
-        return grown;
+        var grown = new T[array.Length * 2];
+        array.CopyTo(grown, 0);
+        Volatile.Write(ref array, grown);
     }
 }
 

@@ -8,5 +8,6 @@ internal static class BenchCommand
     public static Command Create() => new("bench", "Измерить скорость на ваших данных.")
     {
         BenchContentCommand.Create(),
+        BenchSearchCommand.Create(),
     };
 }

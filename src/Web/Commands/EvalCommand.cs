@@ -8,6 +8,7 @@ internal static class EvalCommand
     public static Command Create() => new("eval", "Оценить качество на размеченных данных.")
     {
         EvalLemmasCommand.Create(),
+        EvalSearchCommand.Create(),
         EvalImperativeCommand.Create(),
     };
 }

@@ -1,0 +1,102 @@
+using HelpCenter.Search.Indexing;
+using HelpCenter.Search.Text;
+
+namespace HelpCenter.Search.Completing;
+
+/// <summary>The words of all titles in alphabetical order, so that a beginning is a range. Immutable.</summary>
+internal sealed class Titles
+{
+    private readonly string[] _words;
+    private readonly int[] _roots;
+    private readonly int[][] _slots;
+    private readonly Vocabulary _vocabulary;
+
+    private Titles(Vocabulary vocabulary, string[] words, int[] roots, int[][] slots) => (_vocabulary, _words, _roots, _slots) = (vocabulary, words, roots, slots);
+
+    public static Titles Of(ShelfDocument?[] documents, Vocabulary vocabulary)
+    {
+        var slotsOf = new Dictionary<int, List<int>>();
+        for (var slot = 0; slot < documents.Length; slot++)
+        {
+            if (documents[slot] is not { } document) continue;
+            foreach (var word in document.Words.Title)
+            {
+                if (!slotsOf.TryGetValue(word, out var slots)) slotsOf[word] = slots = [];
+                if (slots.Count == 0 || slots[^1] != slot) slots.Add(slot);
+            }
+        }
+        var numbers = slotsOf.Keys.ToArray();
+        var words = Array.ConvertAll(numbers, number => vocabulary.Words[number]);
+        Array.Sort(words, numbers, StringComparer.Ordinal);
+        return new Titles(vocabulary, words, Array.ConvertAll(numbers, number => vocabulary.KeysOf(number).Root), Array.ConvertAll(numbers, number => slotsOf[number].ToArray()));
+    }
+
+    public Range Beginning(string prefix)
+    {
+        var first = LowerBound(prefix);
+        var end = first;
+        while (end < _words.Length && _words[end].StartsWith(prefix, StringComparison.Ordinal)) end++;
+        return first..end;
+    }
+
+    /// <summary>Documents whose title has one of the words.</summary>
+    public ReadOnlySpan<int[]> SlotsOf(Range words) => _slots.AsSpan(words);
+
+    public ReadOnlySpan<string> Words(Range words) => _words.AsSpan(words);
+
+    /// <summary>Words of a family, wherever they stand in the alphabet.</summary>
+    public IEnumerable<int[]> SlotsOfRoot(int root)
+    {
+        for (var at = Array.IndexOf(_roots, root); at >= 0; at = Array.IndexOf(_roots, root, at + 1)) yield return _slots[at];
+    }
+
+    /// <summary>The same after some documents were taken away and others put in.</summary>
+    public Titles With(List<ShelfDocument> taken, HashSet<int> emptied, List<ShelfDocument> put, Dictionary<string, int> slots)
+    {
+        var changes = new SortedDictionary<string, (int Number, HashSet<int> Slots)>(StringComparer.Ordinal);
+        foreach (var document in taken.Concat(put))
+        {
+            foreach (var number in document.Words.Title) changes.TryAdd(_vocabulary.Words[number], (number, []));
+        }
+        foreach (var (word, change) in changes)
+        {
+            if (IndexOf(word) is >= 0 and var at) change.Slots.UnionWith(_slots[at].Where(slot => !emptied.Contains(slot)));
+        }
+        foreach (var document in put)
+        {
+            foreach (var number in document.Words.Title) changes[_vocabulary.Words[number]].Slots.Add(slots[document.Document.Id]);
+        }
+        return Merge(changes);
+    }
+
+    private Titles Merge(SortedDictionary<string, (int Number, HashSet<int> Slots)> changes)
+    {
+        var words = new List<string>(_words.Length + changes.Count);
+        var roots = new List<int>(words.Capacity);
+        var slots = new List<int[]>(words.Capacity);
+        var at = 0;
+        foreach (var (word, change) in changes)
+        {
+            CopyTo(LowerBound(word));
+            if (at < _words.Length && _words[at] == word) at++;
+            if (change.Slots.Count == 0) continue;
+            words.Add(word);
+            roots.Add(_vocabulary.KeysOf(change.Number).Root);
+            slots.Add([.. change.Slots.Order()]);
+        }
+        CopyTo(_words.Length);
+        return new Titles(_vocabulary, [.. words], [.. roots], [.. slots]);
+
+        void CopyTo(int end)
+        {
+            words.AddRange(_words.AsSpan(at..end));
+            roots.AddRange(_roots.AsSpan(at..end));
+            slots.AddRange(_slots.AsSpan(at..end));
+            at = end;
+        }
+    }
+
+    private int IndexOf(string word) => Array.BinarySearch(_words, word, StringComparer.Ordinal);
+
+    private int LowerBound(string word) => IndexOf(word) is >= 0 and var at ? at : ~IndexOf(word);
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using HelpCenter.Morphology;
+using HelpCenter.Search;
+using HelpCenter.Search.Evaluation;
+
+namespace HelpCenter.Web.Commands;
+
+/// <summary><c>helpcenter eval search</c>: how well judged queries find their answers.</summary>
+internal static class EvalSearchCommand
+{
+    public static Command Create()
+    {
+        var dataset = new Option<DirectoryInfo>("--dataset")
+        {
+            Description = "Папка с corpus.jsonl[.gz], queries.jsonl[.gz] и qrels.tsv.",
+            HelpName = "ПАПКА",
+            Required = true,
+        };
+        var queries = File("--queries", "Другой файл запросов.");
+        var qrels = File("--qrels", "Другой файл оценок.");
+        var json = CommonOptions.Json();
+        var command = new Command("search", "Качество поиска на размеченных запросах: nDCG@10, MRR@10, hit@3, Recall@10.") { dataset, queries, qrels, json };
+        command.SetAction(parsed =>
+        {
+            var evaluation = Evaluate(parsed.GetRequiredValue(dataset).FullName, parsed.GetValue(queries)?.FullName, parsed.GetValue(qrels)?.FullName);
+            if (parsed.GetValue(json)) WriteJson(evaluation);
+            else WriteText(evaluation);
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static Option<FileInfo?> File(string name, string description) => new(name) { Description = description, HelpName = "ФАЙЛ" };
+
+    private static SearchEvaluation Evaluate(string folder, string? queries, string? qrels)
+    {
+        try
+        {
+            var set = JudgedSet.Read(folder, queries, qrels);
+            return Progress.Run("Считаю…", () =>
+            {
+                var analyzer = new TextAnalyzer(MorphAnalyzer.Default);
+                var index = SearchIndex.Build([.. set.Documents.AsParallel().AsOrdered().Select(analyzer.Analyze)], SearchSettings.Default, analyzer);
+                return SearchEvaluation.Run(index, set.Queries, set.Answers);
+            });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DatasetException or InvalidDataException)
+        {
+            throw new CommandFailed($"Размеченный набор не читается: {e.Message}");
+        }
+    }
+
+    private static void WriteJson(SearchEvaluation e) => ConsoleJson.Write(new Dictionary<string, object>
+    {
+        ["queries"] = e.Queries,
+        ["ndcg@10"] = e.Ndcg,
+        ["mrr@10"] = e.Mrr,
+        ["hit@3"] = e.HitAt3,
+        ["recall@10"] = e.Recall,
+    });
+
+    private static void WriteText(SearchEvaluation e)
+    {
+        Console.WriteLine($"Запросов с ответом  {e.Queries}");
+        Console.WriteLine($"nDCG@10             {e.Ndcg:F3}");
+        Console.WriteLine($"MRR@10              {e.Mrr:F3}");
+        Console.WriteLine($"Ответ среди первых трёх    {e.HitAt3:P1}");
+        Console.WriteLine($"Ответ среди первых десяти  {e.Recall:P1}");
+    }
+}
