@@ -15,14 +15,13 @@ internal sealed class ResultPage(Shelf shelf, WordMarks marks)
 
     private readonly SnippetBuilder _snippets = new(new MatchedWords(shelf.Vocabulary, marks));
 
-    public List<SearchHit> Make(SearchRequest request, List<RankedDocument> ranked, List<(int Slot, float Score)> further)
+    public List<SearchHit> Make(SearchRequest request, List<RankedDocument> ranked, Func<List<(int Slot, float Score)>> further)
     {
         var skip = Math.Max(0, request.Skip);
         var take = Math.Clamp(request.Take, 0, MostHits);
         var page = ranked.Skip(skip).Take(take).Select(Hit).ToList();
-        if (page.Count == take || further.Count == 0) return page;
-        further.Sort(static (a, b) => a.Score == b.Score ? a.Slot.CompareTo(b.Slot) : b.Score.CompareTo(a.Score));
-        page.AddRange(further.Skip(Math.Max(0, skip - ranked.Count)).Take(take - page.Count).Select(document => Hit(Unread(document.Slot, document.Score))));
+        if (page.Count == take) return page;
+        page.AddRange(further().Skip(Math.Max(0, skip - ranked.Count)).Take(take - page.Count).Select(document => Hit(Unread(document.Slot, document.Score))));
         return page;
     }
 

@@ -39,24 +39,32 @@ internal sealed class Searcher(Shelf shelf, TextAnalyzer analyzer, SynonymTable 
     {
         var least = Least(scratch);
         var ranked = new Ranker(shelf).Rank(query, filter, scratch, least);
-        var counts = new MatchCounts();
-        var further = new List<(int Slot, float Score)>();
-        var isDeep = (long)Math.Max(0, request.Skip) + request.Take > ranked.Count;
-        var read = isDeep ? ranked.Select(document => document.Slot).ToHashSet() : [];
-        foreach (var (slot, score) in MatchCounts.Matching(shelf, scratch.Scores, least))
-        {
-            counts.Add(shelf, slot, filter);
-            if (isDeep && !read.Contains(slot) && filter.Allows(slot)) further.Add((slot, score));
-        }
+        var scores = scratch.Scores.AsSpan(0, shelf.Sections.Length);
+        var counts = new MatchCounts(shelf, filter);
+        counts.Count(scores, least);
         return new SearchResults
         {
-            Hits = new ResultPage(shelf, scratch.Marks).Make(request, ranked, further),
+            Hits = new ResultPage(shelf, scratch.Marks).Make(request, ranked, () => Further(ranked, filter, scratch, least)),
             Total = counts.Total,
             Kinds = counts.Kinds,
             Categories = counts.Categories,
             Correction = query.Correction,
             IsCertain = false,
         };
+    }
+
+    // Whoever pages beyond what was read closely gets the rest by the scores of the first phase.
+    private List<(int Slot, float Score)> Further(List<RankedDocument> ranked, DocumentFilter filter, Scratch scratch, float least)
+    {
+        var best = new Dictionary<int, float>();
+        var scores = scratch.Scores.AsSpan(0, shelf.Sections.Length);
+        for (var section = SectionScores.Next(scores, 0, least); section < scores.Length; section = SectionScores.Next(scores, section + 1, least))
+        {
+            var slot = shelf.Sections[section].Document;
+            if (filter.Allows(slot)) best[slot] = Math.Max(scores[section], best.GetValueOrDefault(slot));
+        }
+        foreach (var document in ranked) best.Remove(document.Slot);
+        return [.. best.OrderByDescending(document => document.Value).ThenBy(document => document.Key).Select(document => (document.Key, document.Value))];
     }
 
     // Never 0, or everything would match.

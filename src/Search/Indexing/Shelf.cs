@@ -28,6 +28,8 @@ internal sealed class Shelf
     public required SimilarWords SimilarWords { get; init; }
     public required Titles Titles { get; init; }
 
+    public Facets Facets => field ??= new Facets(Documents);
+
     public Neighbours Neighbours => field ??= new Neighbours(this);
 
     public int Count => Slots.Count;

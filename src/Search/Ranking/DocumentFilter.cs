@@ -4,34 +4,39 @@ using HelpCenter.Search.Queries;
 namespace HelpCenter.Search.Ranking;
 
 /// <summary>Which documents may be found at all.</summary>
-internal sealed class DocumentFilter(Shelf shelf, SearchRequest request)
+internal sealed class DocumentFilter
 {
-    private readonly bool _all = request.Kind is null && string.IsNullOrEmpty(request.Category);
+    private readonly Shelf _shelf;
+    private readonly DocumentKind? _kind;
+    private readonly bool[]? _categories;
 
-    public bool Allows(int slot) => _all || AllowsKind(slot) && AllowsCategory(slot);
-
-    public bool AllowsKind(int slot) => request.Kind is not { } kind || shelf.Documents[slot]!.Document.Kind == kind;
-
-    public bool AllowsCategory(int slot)
+    public DocumentFilter(Shelf shelf, SearchRequest request)
     {
-        if (string.IsNullOrEmpty(request.Category)) return true;
-        var category = shelf.Documents[slot]!.Document.Category;
-        return category.StartsWith(request.Category, StringComparison.Ordinal)
-            && (category.Length == request.Category.Length || category[request.Category.Length] == '/');
+        (_shelf, _kind) = (shelf, request.Kind);
+        if (!string.IsNullOrEmpty(request.Category)) _categories = [.. shelf.Facets.Categories.Select(category => LiesIn(category.Path, request.Category))];
     }
+
+    public bool Allows(int slot) => AllowsKind(slot) && AllowsCategory(slot);
+
+    public bool AllowsKind(int slot) => _kind is not { } kind || _shelf.Facets.KindOf(slot) == kind;
+
+    public bool AllowsCategory(int slot) => _categories is null || _categories[_shelf.Facets.CategoryOf(slot)];
 
     /// <summary>Takes away what the query excludes and what lacks a phrase, before anything is counted.</summary>
     public void Apply(Query query, float[] scores)
     {
-        foreach (var word in query.Excluded) Exclude(shelf.PostingsOf(word.Keys.Root), scores);
-        foreach (var phrase in query.Phrases) PhraseFilter.Apply(shelf, phrase, scores);
+        foreach (var word in query.Excluded) Exclude(_shelf.PostingsOf(word.Keys.Root), scores);
+        foreach (var phrase in query.Phrases) PhraseFilter.Apply(_shelf, phrase, scores);
     }
+
+    private static bool LiesIn(string path, string category) =>
+        path.StartsWith(category, StringComparison.Ordinal) && (path.Length == category.Length || path[category.Length] == '/');
 
     private void Exclude(ReadOnlySpan<uint> postings, float[] scores)
     {
         foreach (var posting in postings)
         {
-            var document = shelf.Documents[shelf.Sections[Posting.Section(posting)].Document]!;
+            var document = _shelf.Documents[_shelf.Sections[Posting.Section(posting)].Document]!;
             Array.Clear(scores, document.FirstSection, document.SectionCount);
         }
     }

@@ -3,10 +3,10 @@ using HelpCenter.Search.Indexing;
 namespace HelpCenter.Search.Ranking;
 
 /// <summary>Counts what was found: in all, by kind, by category.</summary>
-internal sealed class MatchCounts
+internal sealed class MatchCounts(Shelf shelf, DocumentFilter filter)
 {
     private readonly int[] _kinds = new int[Enum.GetValues<DocumentKind>().Length];
-    private readonly Dictionary<string, (string Title, int Count)> _categories = [];
+    private readonly int[] _categories = new int[shelf.Facets.Categories.Count];
 
     public int Total { get; private set; }
 
@@ -15,34 +15,28 @@ internal sealed class MatchCounts
 
     public IReadOnlyList<CategoryCount> Categories =>
     [
-        .. _categories.Select(category => new CategoryCount(category.Key, category.Value.Title, category.Value.Count))
+        .. shelf.Facets.Categories.Select((category, i) => new CategoryCount(category.Path, category.Title, _categories[i]))
+            .Where(category => category.Count > 0 && category.Category.Length > 0)
             .OrderByDescending(category => category.Count).ThenBy(category => category.Category, StringComparer.Ordinal),
     ];
 
-    /// <summary>Everything that has at least <paramref name="least"/>, with the best score of each.</summary>
-    public static IEnumerable<(int Slot, float Score)> Matching(Shelf shelf, float[] scores, float least)
+    /// <summary>Counts every document that has at least <paramref name="least"/> somewhere.</summary>
+    public void Count(ReadOnlySpan<float> scores, float least)
     {
-        var count = shelf.Sections.Length;
-        for (var section = SectionScores.Next(scores.AsSpan(0, count), 0, least); section < count;)
+        var last = -1;
+        for (var section = SectionScores.Next(scores, 0, least); section < scores.Length; section = SectionScores.Next(scores, section + 1, least))
         {
             var slot = shelf.Sections[section].Document;
-            var document = shelf.Documents[slot]!;
-            var end = document.FirstSection + document.SectionCount;
-            yield return (slot, SectionScores.Highest(scores.AsSpan(section, end - section)));
-            section = SectionScores.Next(scores.AsSpan(0, count), end, least);
+            if (slot != last) Count(slot);
+            last = slot;
         }
     }
 
-    public void Add(Shelf shelf, int slot, DocumentFilter filter)
+    private void Count(int slot)
     {
-        var document = shelf.Documents[slot]!.Document;
         var (kind, category) = (filter.AllowsKind(slot), filter.AllowsCategory(slot));
-        if (category) _kinds[(int)document.Kind]++;
-        if (kind && document.Category.Length > 0)
-        {
-            var known = _categories.GetValueOrDefault(document.Category, (Title: document.CategoryTitle, Count: 0));
-            _categories[document.Category] = (known.Title, known.Count + 1);
-        }
+        if (category) _kinds[(int)shelf.Facets.KindOf(slot)]++;
+        if (kind) _categories[shelf.Facets.CategoryOf(slot)]++;
         if (kind && category) Total++;
     }
 }
