@@ -69,10 +69,14 @@ internal static class ShowSearch
     private static IEnumerable<CountedLinkView> Categories(Edition edition, SearchAddress address, SearchResults results)
     {
         if (results.Categories.Count == 0 && address.Category.Length == 0) yield break;
-        yield return new CountedLinkView(edition.Texts["search.category.all"], (address with { Category = "", Page = 1 }).Url, results.Categories.Sum(c => c.Count), address.Category.Length == 0);
+        yield return new CountedLinkView(edition.Texts["search.category.all"], (address with { Category = "", Page = 1 }).Url, AllCategories(address, results), address.Category.Length == 0);
         foreach (var category in results.Categories.Where(c => c.Category.Length > 0))
         {
             yield return new CountedLinkView(category.Title, (address with { Category = category.Category, Page = 1 }).Url, category.Count, category.Category == address.Category);
         }
     }
+
+    // Questions and algorithms belong to no category; with a category chosen the index counts only what has one.
+    private static int AllCategories(SearchAddress address, SearchResults results) =>
+        address.Category.Length == 0 ? results.Total : results.Categories.Sum(c => c.Count);
 }
