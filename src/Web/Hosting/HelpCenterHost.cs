@@ -54,24 +54,49 @@ public sealed class HelpCenterHost : IAsyncDisposable
     {
         var store = new SqliteStore(Path.Combine(data.Path, DatabaseFile));
         if (store.WhyNotWritable() is { } problem) throw new CannotStart($"База {store.File}: {problem}. Освободите её или назовите другую папку ключом --data.");
-        var content = new LiveContent(new ContentCompiler(folders.Content, Path.Combine(data.Path, CacheFile)), progress);
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = Path.GetDirectoryName(folders.Content) });
+        var root = Path.GetDirectoryName(folders.Content)!;
+        var themes = ThemeFolders.Around(folders.Themes, root);
+        if (themes.Find(options.Theme) is null) throw new CannotStart($"Темы {options.Theme} нет (настройка Theme); искали здесь: {string.Join(", ", themes.Roots)}.");
+        // The folder is compiled while the theme proves itself: neither needs the other.
+        var content = Task.Run(() => new LiveContent(new ContentCompiler(folders.Content, Path.Combine(data.Path, CacheFile)), progress));
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = root });
         AddLogging(builder, settings);
         AddServer(builder, options);
-        var services = builder.Services;
-        services.AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton(content).AddSingleton(store);
-        services.AddSingleton(new ThemeOptions { Folder = folders.Themes, Name = options.Theme, Watch = options.Watch }).AddSingleton<ThemeHost>();
-        services.AddSingleton(s => new EditionHost(content, folders.Content, s.GetRequiredService<ThemeHost>(), options, TimeProvider.System));
+        AddSite(builder.Services, options, folders, data, store, content);
+        var app = builder.Build();
+        if (options.TrustedProxies.Count > 0) app.UseForwardedHeaders(Forwarded(options));
+        app.UseMiddleware<ErrorShield>();
+        app.Run(ActivatorUtilities.CreateInstance<SiteEndpoint>(app.Services).InvokeAsync);
+        return new HelpCenterHost(app, data, content.GetAwaiter().GetResult(), app.Services.GetRequiredService<EditionHost>());
+    }
+
+    private static void AddSite(IServiceCollection services, HelpCenterOptions options, SiteFolders folders, DataFolder data, SqliteStore store, Task<LiveContent> content)
+    {
+        services.AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton(store);
+        services.AddSingleton(_ => content.GetAwaiter().GetResult());
+        services.AddSingleton(new ThemeOptions { Folder = folders.Themes, Name = options.Theme, Watch = options.Watch }).AddSingleton(OpenTheme);
+        services.AddSingleton(s =>
+        {
+            var themes = s.GetRequiredService<ThemeHost>();
+            return new EditionHost(s.GetRequiredService<LiveContent>(), folders.Content, themes, options, TimeProvider.System);
+        });
         services.AddSingleton<PageCompressor>().AddHostedService(s => s.GetRequiredService<PageCompressor>());
         services.AddSingleton<RequestLimits>().AddSingleton<CastVote>().AddSingleton<TakeVote>();
         services.AddSingleton(s => new HealthPage(s.GetRequiredService<EditionHost>(), store, s.GetRequiredService<ThemeHost>(), data.Path));
         services.AddHostedService<ContentReloader>();
         FrontDoor.Install(services, options.IsPublicHttps);
-        var app = builder.Build();
-        if (options.TrustedProxies.Count > 0) app.UseForwardedHeaders(Forwarded(options));
-        app.UseMiddleware<ErrorShield>();
-        app.Run(ActivatorUtilities.CreateInstance<SiteEndpoint>(app.Services).InvokeAsync);
-        return new HelpCenterHost(app, data, content, app.Services.GetRequiredService<EditionHost>());
+    }
+
+    private static ThemeHost OpenTheme(IServiceProvider services)
+    {
+        try
+        {
+            return ActivatorUtilities.CreateInstance<ThemeHost>(services);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new CannotStart($"{e.Message} (настройка Themes)", e);
+        }
     }
 
     public async Task StartAsync(CancellationToken stop = default)
@@ -98,6 +123,8 @@ public sealed class HelpCenterHost : IAsyncDisposable
     {
         if (settings is not null) builder.Configuration.AddConfiguration(settings);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // A failed start is told by the one sentence of CannotStart; a stack trace beside it would drown it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
         // People read standard output; machines read standard error.

@@ -1,0 +1,75 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace HelpCenter.BrowserTests;
+
+/// <summary>Every kind of page, light and dark, phone and desktop: no violation, no sideways scrolling; a picture of each is kept.</summary>
+public class AccessibilityTests
+{
+    private static readonly (string Name, string Path)[] s_pages =
+    [
+        ("home", "/"),
+        ("category", "/vozvrat"),
+        ("article", "/vozvrat/kak-vernut-tovar"),
+        ("article-table", "/dostavka/sroki"),
+        ("faq-list", "/faq"),
+        ("faq", "/faq/vozvrat"),
+        ("algorithm-list", "/algorithms"),
+        ("algorithm", "/algorithms/posylka-ne-prishla"),
+        ("algorithm-step", "/algorithms/posylka-ne-prishla?path=start"),
+        ("search", "/search?q=вернуть деньги"),
+        ("search-tab", "/search?q=вернуть деньги&type=article&page=2"),
+        ("search-nothing", "/search?q=синхрофазотрон"),
+        ("search-empty", "/search"),
+        ("all", "/all"),
+        ("updates", "/updates"),
+        ("contact", "/contact?q=не пришли деньги"),
+        ("vote-no", "/vozvrat/kak-vernut-tovar?voted=no"),
+        ("not-found", "/vozvrat/kak-vernut-dengi"),
+    ];
+
+    [Test]
+    public async Task No_page_has_a_violation([Values(360, 1280)] int width, [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
+    {
+        await using var reader = await DemoSite.ReaderAsync(width, scheme);
+        var page = await reader.NewPageAsync();
+        var found = new List<string>();
+        foreach (var (name, path) in s_pages)
+        {
+            await page.GotoAsync(path);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(DemoSite.Screenshots, $"{name}-{scheme.ToString().ToLowerInvariant()}-{width}.png"), FullPage = true });
+            var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+            found.AddRange(result.Violations.Select(v => $"{name}: {v.Id} {v.Help} {v.Nodes[0].Html}"));
+        }
+        Assert.That(found, Is.Empty);
+    }
+
+    [Test]
+    public async Task Nothing_scrolls_sideways_on_a_narrow_phone()
+    {
+        await using var reader = await DemoSite.ReaderAsync(320);
+        var page = await reader.NewPageAsync();
+        foreach (var (name, path) in s_pages)
+        {
+            await page.GotoAsync(path);
+            Assert.That(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), name);
+        }
+    }
+
+    [Test]
+    public async Task Pages_ask_nobody_else_and_break_no_rule_of_their_own()
+    {
+        await using var reader = await DemoSite.ReaderAsync();
+        var page = await reader.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
+        page.PageError += (_, error) => complaints.Add(error);
+        page.Request += (_, request) => { if (!request.Url.StartsWith(DemoSite.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) complaints.Add(request.Url); };
+        foreach (var (name, path) in s_pages.Where(p => p.Name != "not-found"))
+        {
+            await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            Assert.That(complaints, Is.Empty, name);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using System.Text.Json;
+using HelpCenter.Tests.Journeys;
+
+namespace HelpCenter.Tests.Web;
+
+/// <summary>The program as its users start it.</summary>
+public class CommandTests
+{
+    private string _folder = "";
+
+    private static string Shop => TestSite.SampleFolder("shop");
+
+    private string Data => Path.Combine(_folder, "data");
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("helpcenter-commands-").FullName;
+
+    [TearDown]
+    public void DeleteFolder() => Directory.Delete(_folder, recursive: true);
+
+    [TestCase("srve", "serve")]
+    [TestCase("serve --cntent x", "--content")]
+    [TestCase("check --jsn", "--json")]
+    [TestCase("search", "search")]
+    public async Task A_slip_of_the_hand_gets_a_hint_and_code_2(string arguments, string hint)
+    {
+        var run = await RunAsync(arguments.Split(' '));
+        Assert.That(run.Code, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain(hint).And.Not.Contain("   at "));
+        Assert.That(run.Output, Is.Empty);
+    }
+
+    [TestCase("")]
+    [TestCase("serve")]
+    [TestCase("check")]
+    [TestCase("search")]
+    [TestCase("bench content")]
+    [TestCase("build")]
+    public async Task Every_command_explains_itself(string command)
+    {
+        var run = await RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+        Assert.That(run.Code, Is.Zero);
+        Assert.That(run.Output, Does.Contain("helpcenter"));
+    }
+
+    [Test]
+    public async Task Check_lists_problems_as_text_and_JSON()
+    {
+        var content = Path.Combine(_folder, "content");
+        TestSite.CopyFolder(Shop, content);
+        Assert.That((await RunAsync("check", "--content", content)).Code, Is.Zero);
+        await File.WriteAllTextAsync(Path.Combine(content, "articles", "oplata", "bad.md"), "---\ntitle: [сломано\n---\nТекст\n");
+        var text = await RunAsync("check", "--content", content);
+        Assert.That(text.Code, Is.EqualTo(1));
+        Assert.That(text.Output, Does.Contain("articles/oplata/bad.md:"));
+        var report = JsonDocument.Parse((await RunAsync("check", "--json", "--content", content)).Output).RootElement;
+        Assert.That(report.GetProperty("errors").GetInt32(), Is.EqualTo(1));
+        var problem = report.GetProperty("problems").EnumerateArray().First(p => p.GetProperty("severity").GetString() == "error");
+        foreach (var key in (string[])["file", "line", "severity", "code", "message", "fix"]) Assert.That(problem.TryGetProperty(key, out _), key);
+    }
+
+    [Test]
+    public async Task Search_prints_what_readers_find()
+    {
+        var run = await RunAsync("search", "вернуть деньги", "--explain", "--content", Shop);
+        Assert.That(run.Code, Is.Zero);
+        Assert.That(run.Output, Does.Contain("/oplata/vozvrat").And.Not.Contain("кодовоеслово"));
+    }
+
+    [Test]
+    public async Task Bench_content_prints_the_promised_keys_and_leaves_the_folder_alone()
+    {
+        var before = Listing(Shop);
+        var run = await RunAsync("bench", "content", "--json", "--content", Shop);
+        var figures = JsonDocument.Parse(run.Output).RootElement;
+        foreach (var key in (string[])["files", "mb", "cold_s", "warm_s", "reload_ms_p95", "peak_mb"]) Assert.That(figures.TryGetProperty(key, out _), key);
+        Assert.That(Listing(Shop), Is.EqualTo(before));
+    }
+
+    [TestCase("--content", "/no/such/folder", "/no/such/folder")]
+    [TestCase("--theme", "no-such-theme", "no-such-theme")]
+    [TestCase("--urls", "ftp://localhost", "Urls")]
+    public async Task What_is_missing_is_one_sentence_and_code_2(string option, string value, string said)
+    {
+        string[] common = option == "--content" ? [] : ["--content", Shop];
+        await AssertRefusedAsync(said, ["serve", option, value, "--data", Data, .. common]);
+    }
+
+    [Test]
+    public async Task A_port_in_use_is_one_sentence_and_code_2()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        await AssertRefusedAsync("занят", "serve", "--content", Shop, "--data", Data, "--urls", $"http://{taken.LocalEndpoint}");
+    }
+
+    [Test]
+    public async Task A_second_copy_on_one_data_folder_is_refused()
+    {
+        await using var first = await TestSite.StartAsync();
+        await AssertRefusedAsync("занята", "serve", "--content", Shop, "--data", first.Data, "--urls", "http://127.0.0.1:0");
+    }
+
+    [Test]
+    public async Task A_file_that_is_no_database_is_refused()
+    {
+        Directory.CreateDirectory(Data);
+        await File.WriteAllTextAsync(Path.Combine(Data, "support.db"), new string('x', 5000));
+        await AssertRefusedAsync("не похож на базу", "serve", "--content", Shop, "--data", Data, "--urls", "http://127.0.0.1:0");
+    }
+
+    [Test]
+    public async Task A_data_folder_that_cannot_be_made_is_refused()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "file"), "");
+        await AssertRefusedAsync("Data", "serve", "--content", Shop, "--data", Path.Combine(_folder, "file", "data"), "--urls", "http://127.0.0.1:0");
+    }
+
+    [Test]
+    public async Task It_stops_gracefully()
+    {
+        using var process = Start(["serve", "--content", Shop, "--data", Data, "--urls", "http://127.0.0.1:0"]);
+        Assert.That(await process.StandardOutput.ReadLineAsync(), Does.StartWith("Сайт открыт: http://127.0.0.1:"));
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString()]);
+        await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
+        Assert.That(process.ExitCode, Is.Zero);
+    }
+
+    private static async Task AssertRefusedAsync(string said, params string[] arguments)
+    {
+        var run = await RunAsync(arguments);
+        Assert.That(run.Code, Is.EqualTo(2), run.Error);
+        Assert.That(run.Error.Trim().Split('\n'), Has.Length.EqualTo(1), run.Error);
+        Assert.That(run.Error, Does.Contain(said));
+    }
+
+    private static List<string> Listing(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order().Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks}")];
+
+    private static Process Start(string[] arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "helpcenter.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+        return (process.ExitCode, await output, await error);
+    }
+}
