@@ -76,9 +76,9 @@ internal static class CompiledMarkupFormat
             var markup = ReadFields(reader);
             return CompiledMarkupCheck.Holds(markup) ? markup : throw new InvalidDataException("a place outside the text");
         }
-        catch (FormatException e)
+        catch (Exception e) when (e is FormatException or IOException and not EndOfStreamException)
         {
-            throw new InvalidDataException("a number", e);
+            throw new InvalidDataException("a number or a length", e);
         }
     }
 

@@ -22,9 +22,12 @@ internal struct CodeLines
             if (run < 3 || (c == '`' && text[run..].Contains('`'))) return false;
             (fence, count) = (c, run);
         }
-        else if (c == fence && run >= count && text[run..].IsWhiteSpace()) fence = '\0';
+        else if (c == fence && run >= count && Ends(text[run..].TrimStart())) fence = '\0';
         return true;
     }
+
+    /// <summary>In a table of Diplodoc the cell may end on the line of the fence.</summary>
+    private static bool Ends(ReadOnlySpan<char> rest) => rest.IsEmpty || rest[0] == '|';
 
     /// <summary>Code may begin behind «- », «1. » or «> ».</summary>
     private static ReadOnlySpan<char> AfterMarkers(ReadOnlySpan<char> text)

@@ -16,7 +16,16 @@ internal static class TableCells
         {
             var line = Inner(lines[i], isFirst: i == 0, isLast: i == lines.Count - 1);
             var trimmed = line.Trim();
-            if (code.Take(line) || nested > 0 || trimmed.StartsWith("#|"))
+            var wasCode = code.IsOpen;
+            var isCode = code.Take(line);
+            if (wasCode && !code.IsOpen && line.Contains('|'))
+            {
+                var bar = line.IndexOf('|');
+                cell.Append(line[..bar]).Append('\n');
+                Split(line[bar..], rows, ref row, cell);
+                continue;
+            }
+            if (isCode || nested > 0 || trimmed.StartsWith("#|"))
             {
                 // A table inside a cell goes on as text and is read again with the cell.
                 if (trimmed.StartsWith("#|")) nested++;

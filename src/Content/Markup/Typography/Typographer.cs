@@ -49,7 +49,7 @@ internal sealed class Typographer
         if (next is '-' or '–' or '—' && i > 0) return SetDash(text, i, marks);
         if (previous > 'Z' && OneLetterWords.Contains(previous) && IsBoundary(read, i - 2) && next != '\0' && !IsSpace(next)) text[i] = Nbsp;
         else if (IsDigit(previous) && Units.Begins(read[(i + 1)..])) text[i] = Nbsp;
-        else if (next is '№' or '§' && i > 0 && !IsSpace(previous)) text[i] = Nbsp;
+        else if (next is '№' or '§' && char.IsLetterOrDigit(previous)) text[i] = Nbsp;
         else if (previous is '№' or '§' && char.IsLetterOrDigit(next)) text[i] = Nbsp;
         return i;
     }
