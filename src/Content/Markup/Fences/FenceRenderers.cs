@@ -1,4 +1,5 @@
 using HelpCenter.Content.Markup.Writing;
+using HelpCenter.Content.Sources;
 using Markdig.Renderers;
 
 namespace HelpCenter.Content.Markup.Fences;
@@ -8,7 +9,7 @@ internal sealed class UnknownFenceRenderer(IReadOnlyList<string> known) : Markdo
 {
     protected override void Write(MarkupRenderer renderer, UnknownFence fence)
     {
-        var nearest = Nearest.To(fence.Kind, known);
+        var nearest = NearestName.Of(fence.Kind, known);
         renderer.ReportStrict(fence.Line, "unknown-fence", $"Неизвестная врезка «:::{fence.Kind}».",
             nearest is null ? "Известны: note, tip, warning, danger, agent, reply, details, tabs." : $"Возможно, «:::{nearest}».");
         FenceChecks.Closed(renderer, fence);

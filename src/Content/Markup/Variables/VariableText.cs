@@ -1,5 +1,6 @@
 using System.Text;
 using HelpCenter.Content.Markup.Writing;
+using HelpCenter.Content.Sources;
 
 namespace HelpCenter.Content.Markup.Variables;
 
@@ -38,7 +39,7 @@ internal static class VariableText
         if (keeps && Placeholders.Contains(name)) return null;
         if (!source.IsStrict) return null;
         renderer.VariablesUsed.Add(name);
-        var nearest = Nearest.To(name, keeps ? source.Variables.Keys.Concat(Placeholders) : source.Variables.Keys);
+        var nearest = NearestName.Of(name, keeps ? source.Variables.Keys.Concat(Placeholders) : source.Variables.Keys);
         renderer.Report(renderer.Line, "unknown-variable", $"Переменная «{{{{{name}}}}}» не описана в variables.yml.",
             nearest is null ? "Опишите её в variables.yml или исправьте имя." : $"Возможно, «{{{{{nearest}}}}}».");
         return null;
