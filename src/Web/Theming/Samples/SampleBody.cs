@@ -62,7 +62,7 @@ internal static class SampleBody
         <blockquote>
         <p>Товар надлежащего качества можно вернуть, если он не был в употреблении.</p>
         </blockquote>
-        <p><a class="video-card" href="https://video.example/return" rel="noopener">Видео: как упаковать книгу</a></p>
+        <p class="video-card"><a href="https://rutube.ru/video/abc/" rel="noopener"><span class="video-card-title">Как упаковать книгу</span> <span class="video-card-host">Видео на rutube.ru</span></a></p>
         <h2 id="что-станет-с-бонусами">Что станет с бонусами<a class="anchor" href="#что-станет-с-бонусами" aria-label="Ссылка на раздел"><svg class="i" aria-hidden="true"><use href="#i-link"/></svg></a></h2>
         <p>Списанные бонусы восстановим в день возврата, срок их жизни не изменится. См. <a href="/bonusy/srok">когда сгорают бонусы</a> и <a href="https://example.org/zakon" rel="noopener">закон</a>.</p>
         <ul>
