@@ -18,8 +18,11 @@ internal static class Alphabet
     private const int Count = 0x60;
     private const string Written = "абвгдежзийклмнопрстуфхцчшщъыьэюя-1'’ё";
 
-    private static readonly byte[] Codes = MakeCodes();
     private static readonly char[] Folded = MakeFolded();
+    private static readonly byte[] Codes = MakeCodes();
+
+    // Folded letter and its number side by side: one look-up a character on the way into every analysis.
+    private static readonly (char Folded, byte Code)[] Both = [.. Folded.Select((c, _) => (c, Code(c)))];
 
     public static char Spell(byte code) => Written[code];
 
@@ -32,6 +35,19 @@ internal static class Alphabet
         if (index < Count) return Folded[index];
         if (c < 0x80) return char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
         return c is '\u2010' or '\u2011' ? '-' : char.ToLowerInvariant(c);
+    }
+
+    public static char Fold(char c, out byte code)
+    {
+        var index = (uint)(c - First);
+        if (index < Count)
+        {
+            (var folded, code) = Both[index];
+            return folded;
+        }
+        c = Fold(c);
+        code = Code(c);
+        return c;
     }
 
     /// <summary>Number of a letter that is already folded, or <see cref="None"/>.</summary>

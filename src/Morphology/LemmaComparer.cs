@@ -5,12 +5,16 @@ internal static class LemmaComparer
 {
     public static bool Same(in Word word, in Reading a, in Reading b, KnownWords known)
     {
-        if (a.StemClass == b.StemClass && a.BaseForm == b.BaseForm && a.StemStart == b.StemStart && a.StemLength == b.StemLength && a.Keep == b.Keep)
-            return !a.HasLeftPart && !b.HasLeftPart || SameLetters(word, a, b, known);
+        if (SameRecipe(a, b)) return true;
         if (a.StemClass >= Reading.AbbreviationClass || b.StemClass >= Reading.AbbreviationClass || a.HasLeftPart || b.HasLeftPart)
             return SameLetters(word, a, b, known);
         return Length(a, known) == Length(b, known) && SameLetters(word, a, b, known);
     }
+
+    /// <summary>Sure without looking at letters.</summary>
+    public static bool SameRecipe(in Reading a, in Reading b) =>
+        a.StemClass == b.StemClass && a.BaseForm == b.BaseForm && a.StemStart == b.StemStart && a.StemLength == b.StemLength
+        && a.Keep == b.Keep && a.LeftStemClass == b.LeftStemClass && a.LeftBaseForm == b.LeftBaseForm && a.LeftStemLength == b.LeftStemLength;
 
     private static int Length(in Reading r, KnownWords known)
     {

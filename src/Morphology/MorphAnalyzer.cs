@@ -20,7 +20,7 @@ public sealed class MorphAnalyzer
     /// A lemma with this share of the readings is worth a key in an index beside the likeliest one:
     /// below it words of different meaning begin to meet more often than forms of one word find each other.
     /// </summary>
-    public const float KeyProbability = 0.15f;
+    public const float KeyProbability = 0.2f;
 
     private static readonly Lazy<MorphAnalyzer> Shared = new(() => Load());
 

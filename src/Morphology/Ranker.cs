@@ -15,7 +15,8 @@ internal static class Ranker
         Normalize(readings);
         if (readings.Length == 1) return 1;
         Span<float> keys = stackalloc float[readings.Length];
-        SumByLemma(word, readings, keys, known);
+        if (OneLemma(readings)) keys.Clear();
+        else SumByLemma(word, readings, keys, known);
         InsertionSort(readings, keys);
         return readings.Length;
     }
@@ -28,7 +29,8 @@ internal static class Ranker
         }
     }
 
-    private static void Normalize(Span<Reading> readings)
+    /// <summary>Makes the weights add up to 1.</summary>
+    public static void Normalize(Span<Reading> readings)
     {
         var total = 0f;
         foreach (ref readonly var reading in readings) total += reading.Probability;
@@ -37,16 +39,37 @@ internal static class Ranker
             reading = reading with { Probability = total > 0 ? reading.Probability * share : 1f / readings.Length };
     }
 
+    // All forms of one word, as most tokens are: nothing to add up.
+    private static bool OneLemma(ReadOnlySpan<Reading> readings)
+    {
+        for (var i = 1; i < readings.Length; i++)
+        {
+            if (!LemmaComparer.SameRecipe(readings[0], readings[i])) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Gives each reading the sum of its lemma: compared with the first reading of every lemma so far, mostly one or two.</summary>
     private static void SumByLemma(in Word word, Span<Reading> readings, Span<float> sums, KnownWords known)
     {
+        Span<byte> firsts = stackalloc byte[readings.Length];
         for (var i = 0; i < readings.Length; i++)
         {
+            var first = First(word, readings, firsts, i, known);
+            firsts[i] = (byte)first;
             sums[i] = 0;
-            for (var j = 0; j < readings.Length; j++)
-            {
-                if (i == j || LemmaComparer.Same(word, readings[i], readings[j], known)) sums[i] += readings[j].Probability;
-            }
+            sums[first] += readings[i].Probability;
         }
+        for (var i = 0; i < readings.Length; i++) sums[i] = sums[firsts[i]];
+    }
+
+    private static int First(in Word word, ReadOnlySpan<Reading> readings, ReadOnlySpan<byte> firsts, int index, KnownWords known)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (firsts[i] == i && LemmaComparer.Same(word, readings[i], readings[index], known)) return i;
+        }
+        return index;
     }
 
     // Stable, and quickest for the two to eight readings that nearly all words have.
@@ -62,7 +85,5 @@ internal static class Ranker
         }
     }
 
-    // Sums of one lemma may differ in the last bit by the order of addition.
-    private static bool Before(float sum, float own, float otherSum, float other) =>
-        Math.Abs(sum - otherSum) > 1e-5f ? sum > otherSum : own > other;
+    private static bool Before(float sum, float own, float otherSum, float other) => sum != otherSum ? sum > otherSum : own > other;
 }

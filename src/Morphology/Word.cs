@@ -28,8 +28,7 @@ internal readonly ref struct Word
         var known = true;
         for (var i = 0; i < text.Length; i++)
         {
-            var c = Alphabet.Fold(text[i]);
-            var code = Alphabet.Code(c);
+            var c = Alphabet.Fold(text[i], out var code);
             folded[i] = c;
             letters[i] = code;
             known &= code != Alphabet.None;
@@ -63,6 +62,7 @@ internal readonly ref struct Word
     private ReadOnlySpan<byte> Numbers(ReadOnlySpan<char> folded, int start)
     {
         if (folded.Length == 0) return default;
+        if (!Letters.IsEmpty) return _codes.Slice(start, folded.Length);
         foreach (var c in folded)
         {
             if (Alphabet.Code(c) == Alphabet.None) return default;

@@ -6,13 +6,20 @@ namespace HelpCenter.Morphology.Dictionary;
 /// </summary>
 internal sealed class Paradigms(uint[] starts, ushort[] keys, byte[] order, ushort[] tags, byte[] bases)
 {
+    private const int FilterWords = 2;
+    private const int FilterBits = FilterWords * 64;
+
+    // Which keys a paradigm may have, 128 bits each. Nine paradigms of ten on a stem's list lack the suffix at hand,
+    // and this says so without a search.
+    private readonly ulong[] _filters = MakeFilters(starts, keys);
+
     public const string StartsSection = "PARO", KeysSection = "PARK", OrderSection = "PARS", TagsSection = "PART", BasesSection = "PARB";
 
     private const int SuffixBits = 14;
 
     public int Count => starts.Length - 1;
 
-    public int Bytes => starts.Length * 4 + keys.Length * 2 + order.Length + tags.Length * 2 + bases.Length;
+    public int Bytes => _filters.Length * 8 + starts.Length * 4 + keys.Length * 2 + order.Length + tags.Length * 2 + bases.Length;
 
     public static ushort Key(int suffix, int prefix) => (ushort)((prefix << SuffixBits) | suffix);
 
@@ -40,6 +47,29 @@ internal sealed class Paradigms(uint[] starts, ushort[] keys, byte[] order, usho
         var wrong = (ushort[])tags.Clone();
         wrong[starts[paradigm] + form] ^= 1;
         return new(starts, keys, order, wrong, bases);
+    }
+
+    /// <summary>False is sure; true means "search".</summary>
+    public bool MayHave(int paradigm, ushort key)
+    {
+        var bit = FilterBit(key);
+        return (_filters[paradigm * FilterWords + (bit >> 6)] >> (bit & 63) & 1) != 0;
+    }
+
+    private static int FilterBit(ushort key) => (int)((key * 2654435769u) >> 25) & (FilterBits - 1);
+
+    private static ulong[] MakeFilters(uint[] starts, ushort[] keys)
+    {
+        var filters = new ulong[(starts.Length - 1) * FilterWords];
+        for (var paradigm = 0; paradigm < starts.Length - 1; paradigm++)
+        {
+            for (var i = starts[paradigm]; i < starts[paradigm + 1]; i++)
+            {
+                var bit = FilterBit(keys[i]);
+                filters[paradigm * FilterWords + (bit >> 6)] |= 1UL << (bit & 63);
+            }
+        }
+        return filters;
     }
 
     public static int FirstAtLeast(ReadOnlySpan<byte> order, ReadOnlySpan<ushort> keys, ushort key)

@@ -50,6 +50,8 @@ internal sealed partial class WordDictionary
         _ranks = new(
             file.Array<uint>(Ranks.HashesSection), file.Array<ushort>(Ranks.BucketsSection), file.Array<uint>(Ranks.StartsSection),
             file.Array<byte>(Ranks.LevelsSection), file.Array<byte>(Ranks.TagsSection));
+        _lexemeRanks = new(
+            file.Array<uint>(LexemeRanks.HashesSection), file.Array<ushort>(LexemeRanks.BucketsSection), file.Array<byte>(LexemeRanks.LevelsSection));
         _tags = file.Array<ulong>(TagBitsSection);
         _tagTexts = file.Array<byte>(TagTextsSection);
         Endings = new(

@@ -7,8 +7,8 @@ internal sealed partial class WordDictionary
 
     private WordDictionary(WordDictionary other, Paradigms paradigms)
     {
-        (_stems, _suffixWalk, _lists, _ranks, _tags, _tagTexts) =
-            (other._stems, other._suffixWalk, other._lists, other._ranks, other._tags, other._tagTexts);
+        (_stems, _suffixWalk, _lists, _ranks, _lexemeRanks, _tags, _tagTexts) =
+            (other._stems, other._suffixWalk, other._lists, other._ranks, other._lexemeRanks, other._tags, other._tagTexts);
         (Suffixes, Endings, Paradigms, _wholeWords) = (other.Suffixes, other.Endings, paradigms, other._wholeWords);
     }
 }

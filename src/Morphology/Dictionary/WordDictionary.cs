@@ -15,6 +15,7 @@ internal sealed partial class WordDictionary
     private readonly Automaton _suffixWalk;
     private readonly StemLists _lists;
     private readonly Ranks _ranks;
+    private readonly LexemeRanks _lexemeRanks;
     private readonly ulong[] _tags;
     private readonly WholeWords _wholeWords;
 
@@ -25,7 +26,7 @@ internal sealed partial class WordDictionary
     public Endings Endings { get; }
 
     /// <summary>Memory held by the arrays.</summary>
-    public long Bytes => _stems.Bytes + _suffixWalk.Bytes + _lists.Bytes + _ranks.Bytes + _tags.Length * 8L
+    public long Bytes => _stems.Bytes + _suffixWalk.Bytes + _lists.Bytes + _ranks.Bytes + _lexemeRanks.Bytes + _tags.Length * 8L
         + Paradigms.Bytes + Suffixes.Bytes + Endings.Bytes + _tagTexts.Length;
 
     public Grammemes Grammemes(int paradigm, int form) => new(_tags[Paradigms.Tag(paradigm, form)]);
@@ -42,7 +43,7 @@ internal sealed partial class WordDictionary
         Collect(word.Letters, ref found);
         var count = found.Count;
         if (count == 0) return 0;
-        Weigh(word.Hash, readings[..count]);
+        Weigh(word.Folded, word.Hash, readings[..count]);
         return word.YoMask == 0 ? count : KeepSpelling(word, readings[..count]);
     }
 
@@ -52,6 +53,22 @@ internal sealed partial class WordDictionary
         var found = new Finds(one);
         Collect(letters, ref found);
         return found.Count > 0;
+    }
+
+    /// <summary>Room that <see cref="FindCuts"/> needs.</summary>
+    public const int CutRoom = Word.Room;
+
+    /// <summary>
+    /// Readings of the word without its first <paramref name="start"/> letters, which stay as they are. The cuts of the whole
+    /// word serve for every start, so guessing prefixes walks the suffixes once.
+    /// </summary>
+    public int FindInside(in Word word, int start, int firstCut, ReadOnlySpan<uint> cuts, Span<Reading> readings)
+    {
+        var found = new Finds(readings);
+        if (start >= firstCut) _wholeWords.Collect(cuts[start], 0, start, this, ref found);
+        WalkStems(word.Letters, start, 0, firstCut, cuts, ref found);
+        if (found.Count > 0) Weigh(word.Folded, WordHash.Of(word.Folded[start..]), readings[..found.Count]);
+        return found.Count;
     }
 
     [SkipLocalsInit]
@@ -70,7 +87,7 @@ internal sealed partial class WordDictionary
     }
 
     /// <summary>For each place at or after the returned one: the suffix group that begins there, or 0.</summary>
-    private int FindCuts(ReadOnlySpan<byte> letters, Span<uint> cuts)
+    public int FindCuts(ReadOnlySpan<byte> letters, Span<uint> cuts)
     {
         var state = _suffixWalk.Root;
         var place = letters.Length;
@@ -104,6 +121,7 @@ internal sealed partial class WordDictionary
         foreach (var stemClass in classes)
         {
             var paradigm = _lists.Paradigm(stemClass);
+            if (spellings == 1 && !Paradigms.MayHave(paradigm, from)) continue;
             var order = Paradigms.Order(paradigm);
             var keys = Paradigms.Keys(paradigm);
             for (var i = Paradigms.FirstAtLeast(order, keys, from); i < order.Length && keys[order[i]] < from + spellings; i++)
@@ -121,17 +139,30 @@ internal sealed partial class WordDictionary
         Grammemes = Grammemes(paradigm, form),
     };
 
-    private void Weigh(uint hash, Span<Reading> readings)
+    private void Weigh(ReadOnlySpan<char> folded, uint hash, Span<Reading> readings)
     {
-        var levels = _ranks.OfWord(hash);
-        var known = levels.Length == readings.Length;
+        var levels = readings.Length > 1 ? _ranks.OfWord(hash) : default;
+        if (levels.Length == readings.Length)
+        {
+            for (var i = 0; i < readings.Length; i++) readings[i] = readings[i] with { Probability = Ranks.Weight(levels[i]) };
+        }
+        else
+        {
+            WeighByTag(folded, readings);
+        }
+        Ranker.Normalize(readings);
+    }
+
+    private void WeighByTag(ReadOnlySpan<char> folded, Span<Reading> readings)
+    {
+        var lexeme = 1f;
         for (var i = 0; i < readings.Length; i++)
         {
             ref var reading = ref readings[i];
-            var weight = known
-                ? Ranks.Weight(levels[i])
-                : _ranks.OfTag(Paradigms.Tag(_lists.Paradigm(reading.StemClass), reading.Form));
-            reading = reading with { Probability = weight };
+            // Readings of one dictionary word stand together, so it is asked about once.
+            if (i == 0 || reading.StemClass != readings[i - 1].StemClass || reading.StemLength != readings[i - 1].StemLength)
+                lexeme = _lexemeRanks.Weight(LexemeRanks.Hash(folded.Slice(reading.StemStart, reading.StemLength), reading.StemClass));
+            reading = reading with { Probability = lexeme * _ranks.OfTag(Paradigms.Tag(_lists.Paradigm(reading.StemClass), reading.Form)) };
         }
     }
 

@@ -5,13 +5,17 @@ namespace HelpCenter.Morphology.Lexicon;
 /// <summary>All forms of the lexicon's words, found by hash. Built once from the paradigms of the model words.</summary>
 internal sealed class LexiconForms
 {
-    // Somebody wrote the word down on purpose: it outweighs a rare homonym of the dictionary.
-    private const float Sureness = 4;
+    // Somebody wrote the word down on purpose: it outweighs a homonym of the dictionary three to one.
+    private const float Sureness = 3;
+    private const int FilterBits = 16;
 
     private readonly Dictionary<string, Reading[]> _forms = [];
     private readonly Dictionary<string, Reading[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly List<string> _fullWords = [];
-    private readonly HashSet<uint> _hashes = [];
+
+    // One bit for each hash's upper half: says "not here" for nearly every word at the cost of one look.
+    private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
+
     private readonly List<LexiconProblem> _problems = [];
     private readonly WordDictionary _dictionary;
 
@@ -28,19 +32,29 @@ internal sealed class LexiconForms
             _problems.AddRange(lexicon.Problems);
             foreach (var line in lexicon.Lines) Add(lexicon.File, line);
         }
+        Normalize();
     }
 
     /// <summary>What an abbreviation stands for.</summary>
     public string FullWord(int number) => _fullWords[number];
 
-    public bool Contains(in Word word) => _hashes.Contains(word.Hash) && _lookup.ContainsKey(word.Folded);
+    public bool Contains(in Word word) => MayHave(word.Hash) && _lookup.ContainsKey(word.Folded);
 
     public int Find(in Word word, Span<Reading> readings)
     {
-        if (!_hashes.Contains(word.Hash) || !_lookup.TryGetValue(word.Folded, out var found)) return 0;
+        if (!MayHave(word.Hash) || !_lookup.TryGetValue(word.Folded, out var found)) return 0;
         var count = Math.Min(found.Length, readings.Length);
         found.AsSpan(0, count).CopyTo(readings);
         return count;
+    }
+
+    private void Normalize()
+    {
+        foreach (var readings in _forms.Values)
+        {
+            Ranker.Normalize(readings);
+            foreach (ref var reading in readings.AsSpan()) reading = reading with { Probability = Sureness * reading.Probability };
+        }
     }
 
     private void Add(string file, LexiconLine line)
@@ -63,7 +77,7 @@ internal sealed class LexiconForms
             StemClass = Reading.AbbreviationClass,
             LeftStemClass = (ushort)(_fullWords.Count - 1),
             Grammemes = model.Grammemes.With(Case.None).With(Number.None).With(GrammemeFlags.Abbreviation),
-            Probability = Sureness,
+            Probability = 1,
             Source = ReadingSource.Abbreviation,
         });
     }
@@ -98,7 +112,7 @@ internal sealed class LexiconForms
             StemStart = (byte)_dictionary.Paradigms.PrefixLength(paradigm, form),
             StemLength = (byte)stem.Length,
             Grammemes = _dictionary.Grammemes(paradigm, form),
-            Probability = Sureness * _dictionary.TagWeight(paradigm, form),
+            Probability = _dictionary.TagWeight(paradigm, form),
             Source = ReadingSource.Lexicon,
         };
         Put(new string(text[..length]), reading);
@@ -107,7 +121,14 @@ internal sealed class LexiconForms
     private void Put(string key, Reading reading)
     {
         _forms[key] = [.. _forms.GetValueOrDefault(key) ?? [], reading];
-        _hashes.Add(WordHash.Of(key));
+        var bit = WordHash.Of(key) >> (32 - FilterBits);
+        _filter[bit >> 6] |= 1UL << (int)(bit & 63);
+    }
+
+    private bool MayHave(uint hash)
+    {
+        var bit = hash >> (32 - FilterBits);
+        return (_filter[bit >> 6] >> (int)(bit & 63) & 1) != 0;
     }
 
     private string? Stem(string word, int paradigm, int baseForm)

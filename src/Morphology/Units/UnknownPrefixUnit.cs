@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using HelpCenter.Morphology.Dictionary;
+
 namespace HelpCenter.Morphology.Units;
 
 /// <summary>«псевдокошка» as «кошка»: any one to five letters before a known word.</summary>
@@ -7,27 +10,37 @@ internal sealed class UnknownPrefixUnit(KnownWords known) : IAnalyzerUnit
     private const int LongestPrefix = 5;
     private const int ShortestRest = 3;
 
+    [SkipLocalsInit]
     public int Analyze(in Word word, Span<Reading> readings)
     {
         if (word.Letters.IsEmpty) return 0;
+        Span<uint> cuts = stackalloc uint[WordDictionary.CutRoom];
+        var firstCut = known.Dictionary.FindCuts(word.Letters, cuts);
         var total = 0;
         for (var start = 1; start <= LongestPrefix && word.Folded.Length - start >= ShortestRest; start++)
         {
             var room = readings[total..];
-            var count = known.Find(word.From(start), room);
+            var count = known.Dictionary.FindInside(word, start, firstCut, cuts, room);
             count = Inside.KeepProductive(room[..count], namesToo: !word.IsLower);
-            Weigh(room[..count]);
-            Inside.Shift(room[..count], start, ReadingSource.UnknownPrefix, 1);
+            Label(room[..count], start);
             total += count;
-            if (total > readings.Length / 2) break;
+            if (total > readings.Length / 4) break;
         }
         return total;
     }
 
-    private static void Weigh(Span<Reading> readings)
+    private static void Label(Span<Reading> readings, int start)
     {
         var sum = 0f;
         foreach (ref readonly var reading in readings) sum += reading.Probability;
-        foreach (ref var reading in readings) reading = reading with { Probability = Sureness * reading.Probability / sum };
+        foreach (ref var reading in readings)
+        {
+            reading = reading with
+            {
+                Keep = (byte)start,
+                Source = ReadingSource.UnknownPrefix,
+                Probability = Sureness * reading.Probability / sum,
+            };
+        }
     }
 }
