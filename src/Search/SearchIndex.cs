@@ -65,6 +65,9 @@ public sealed class SearchIndex
     /// <summary>«Похожие»: documents that speak of the same.</summary>
     public IReadOnlyList<SearchHit> Similar(string documentId, Audience audience, int take) => new SimilarDocuments(ShelfOf(audience)).Of(documentId, take);
 
+    /// <summary>A query with its words mended.</summary>
+    internal string Repair(string text) => new QueryRepair(_agents, _analyzer).Repair(text);
+
     internal List<(string Id, float Score)> Rank(string text, Audience audience) => Searcher(audience).Rank(new SearchRequest(text));
 
     private static SearchIndex Build(Dictionary<string, IndexedDocument> documents, SynonymTable synonyms, TextAnalyzer analyzer)

@@ -26,6 +26,7 @@ internal sealed class Shelf
     public required Dictionary<string, int> Slots { get; init; }
     public required WordGroups Groups { get; init; }
     public required SimilarWords SimilarWords { get; init; }
+    public required Speller Speller { get; init; }
     public required Titles Titles { get; init; }
 
     public Facets Facets => field ??= new Facets(Documents);

@@ -25,6 +25,7 @@ internal sealed class ShelfBuilder(TextAnalyzer analyzer)
             Slots = slots,
             Groups = new WordGroups(vocabulary),
             SimilarWords = new SimilarWords(vocabulary),
+            Speller = new Speller(vocabulary),
             Titles = Titles.Of(documents, vocabulary),
         };
     }

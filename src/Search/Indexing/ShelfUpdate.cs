@@ -122,6 +122,7 @@ internal sealed class ShelfUpdate
             Slots = _slots,
             Groups = _former.Groups,
             SimilarWords = _former.SimilarWords.Renewed(),
+            Speller = _former.Speller.Renewed(),
             Titles = _former.Titles.With(_taken, _emptied, _put, _slots),
         };
     }

@@ -13,7 +13,8 @@ internal sealed class QueryReader(Shelf shelf, TextAnalyzer analyzer, SynonymTab
 
     public Query Read(string text, bool exact)
     {
-        var parsed = QueryParser.Parse(text);
+        var repaired = exact ? text : new QueryRepair(shelf, analyzer).Repair(text);
+        var parsed = QueryParser.Parse(repaired);
         var words = Distinct(analyzer.WordsOf(parsed.Text));
         if (words.TrueForAll(word => word.IsStop)) words = words.ConvertAll(AsContent);
         words = Best(words);
@@ -21,6 +22,7 @@ internal sealed class QueryReader(Shelf shelf, TextAnalyzer analyzer, SynonymTab
         return new Query
         {
             Words = words,
+            Correction = ReferenceEquals(repaired, text) ? null : new QueryCorrection(text, repaired),
             Phrases = parsed.Phrases.Select(phrase => (IReadOnlyList<QueryWord>)analyzer.WordsOf(phrase).ConvertAll(form => Word(form, 1))).Where(phrase => phrase.Count > 0).ToList(),
             Excluded = parsed.Excluded.SelectMany(analyzer.WordsOf).Select(form => Word(form, 1)).ToList(),
         };

@@ -9,6 +9,7 @@ internal static class EvalCommand
     {
         EvalLemmasCommand.Create(),
         EvalSearchCommand.Create(),
+        EvalTyposCommand.Create(),
         EvalImperativeCommand.Create(),
     };
 }
