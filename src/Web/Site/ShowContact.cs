@@ -27,9 +27,12 @@ internal static class ShowContact
     private static IEnumerable<ChannelView> Channels(Edition edition)
     {
         var (contacts, texts) = (edition.Site.Contacts, edition.Texts);
-        if (contacts.Phone.Length > 0) yield return new ChannelView("phone", texts["contact.phone"], contacts.Phone, contacts.PhoneUrl, Note(edition, texts, "phone"));
+        if (contacts.Phone.Length > 0) yield return new ChannelView("phone", texts["contact.phone"], contacts.Phone, contacts.PhoneUrl, PhoneNote(edition, texts));
         if (contacts.Email.Length > 0) yield return new ChannelView("mail", texts["contact.email"], contacts.Email, contacts.EmailUrl, Note(edition, texts, "email"));
     }
+
+    private static string PhoneNote(Edition edition, SiteTexts texts) =>
+        string.Join(". ", new[] { edition.Site.Contacts.Hours, Note(edition, texts, "phone") }.Where(note => note.Length > 0));
 
     private static string Note(Edition edition, SiteTexts texts, string channel) =>
         edition.Content.Site.Targets.TryGetValue(channel, out var target) ? texts.Get("contact.replies", ("time", Durations.Say(target, texts))) : "";
