@@ -22,7 +22,7 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(IReadOnlyDictionary<string, string?> typed, CancellationToken stop)
     {
         var settings = OptionsReader.Configuration(typed);
-        await using var host = HelpCenterHost.Create(OptionsReader.Read(settings), settings);
+        await using var host = Progress.Run("Читаю содержимое…", () => HelpCenterHost.Create(OptionsReader.Read(settings), settings));
         await host.StartAsync(stop);
         foreach (var address in host.Addresses) Console.WriteLine($"Сайт открыт: {address}");
         await host.WaitForShutdownAsync(stop);

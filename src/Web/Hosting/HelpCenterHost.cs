@@ -83,7 +83,7 @@ public sealed class HelpCenterHost : IAsyncDisposable
         services.AddSingleton<PageCompressor>().AddHostedService(s => s.GetRequiredService<PageCompressor>());
         services.AddSingleton<RequestLimits>().AddSingleton<CastVote>().AddSingleton<TakeVote>();
         services.AddSingleton(s => new HealthPage(s.GetRequiredService<EditionHost>(), store, s.GetRequiredService<ThemeHost>(), data.Path));
-        services.AddHostedService<ContentReloader>();
+        services.AddHostedService<ContentReloader>().AddHostedService<WarmUp>();
         FrontDoor.Install(services, options.IsPublicHttps);
     }
 

@@ -11,9 +11,5 @@ internal static class ContentChanges
 
     public static DateTimeOffset? Latest(Edition edition) => edition.LatestChange.Value;
 
-    internal static DateTimeOffset? FindLatest(Edition edition)
-    {
-        var dates = PublicPages(edition).Select(edition.Updated).ToList();
-        return dates.Count > 0 ? dates.Max() : null;
-    }
+    internal static DateTimeOffset? FindLatest(Edition edition) => PublicPages(edition).Max(edition.Updated);
 }

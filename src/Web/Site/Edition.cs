@@ -25,8 +25,9 @@ public sealed class Edition
 
     public SiteTexts Texts => SiteTexts.For(Content.Site.Language);
 
-    /// <summary>Last change of a page in the time zone of the site.</summary>
-    public DateTimeOffset Updated(ContentPage page) => TimeZoneInfo.ConvertTime(Content.UpdatedAt(page.File), Content.Site.TimeZone);
+    /// <summary>Last change of a page in the time zone of the site; null when the file's stamp cannot be meant, as from an archive that keeps none.</summary>
+    public DateTimeOffset? Updated(ContentPage page) =>
+        Content.UpdatedAt(page.File) is { Year: > 1990 } at ? TimeZoneInfo.ConvertTime(at, Content.Site.TimeZone) : null;
 
     public Freshness FreshnessOf(ContentPage page) => page switch
     {

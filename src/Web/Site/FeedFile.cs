@@ -16,7 +16,7 @@ internal static class FeedFile
             xml.WriteAttributeString("xml", "lang", null, edition.Site.Language);
             xml.WriteElementString("title", $"{edition.Texts["updates.title"]} — {edition.Site.Title}");
             xml.WriteElementString("id", request.Origin + "/");
-            xml.WriteElementString("updated", Stamp(latest ?? DateTimeOffset.UnixEpoch));
+            xml.WriteElementString("updated", TextFiles.Stamp(latest ?? DateTimeOffset.UnixEpoch));
             WriteLink(xml, "alternate", request.Origin + "/updates");
             WriteLink(xml, "self", request.Origin + "/feed.xml");
             xml.WriteStartElement("author");
@@ -27,15 +27,13 @@ internal static class FeedFile
                 xml.WriteStartElement("entry");
                 xml.WriteElementString("title", article.Title);
                 xml.WriteElementString("id", TextFiles.Absolute(request, article.Url));
-                xml.WriteElementString("updated", Stamp(updated));
+                xml.WriteElementString("updated", TextFiles.Stamp(updated));
                 WriteLink(xml, "alternate", TextFiles.Absolute(request, article.Url));
                 xml.WriteElementString("summary", Heads.Shorten(PageText.Description(article), 400));
                 xml.WriteEndElement();
             }
         });
     }
-
-    private static string Stamp(DateTimeOffset time) => time.ToString("yyyy-MM-ddTHH:mm:sszzz");
 
     private static void WriteLink(System.Xml.XmlWriter xml, string relation, string url)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using HelpCenter.Content;
@@ -16,7 +17,8 @@ internal static partial class MarkdownTwin
         var body = TwinLinks.Fill(FillVariables(PublicMarkdown.Of(BodyOf(File.ReadAllText(file))), edition.Content), edition.Content, article);
         var head = new StringBuilder("---\n").Append("title: ").Append(Quoted(article.Title)).Append('\n');
         if (article.Summary.Length > 0) head.Append("summary: ").Append(Quoted(article.Summary)).Append('\n');
-        head.Append("updated: ").Append(edition.Updated(article).ToString("yyyy-MM-dd")).Append("\n---\n\n");
+        if (edition.Updated(article) is { } updated) head.Append("updated: ").Append(updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append('\n');
+        head.Append("---\n\n");
         var title = body.StartsWith("# ", StringComparison.Ordinal) ? "" : $"# {article.Title}\n\n";
         return PageAnswer.Text(head.Append(title).Append(body).Append('\n').ToString(), TextFiles.Markdown, edition.Updated(article));
     }

@@ -23,5 +23,9 @@ internal static class ShowUpdates
     }
 
     public static IEnumerable<(Article Article, DateTimeOffset Updated)> Latest(Edition edition) =>
-        edition.Content.Articles.Where(edition.IsShown).Select(a => (a, edition.Updated(a))).OrderByDescending(u => u.Item2).ThenBy(u => u.a.Url, StringComparer.Ordinal).Take(Shown);
+        (from article in edition.Content.Articles.Where(edition.IsShown)
+         let updated = edition.Updated(article)
+         where updated is not null
+         orderby updated.Value descending, article.Url
+         select (article, updated.Value)).Take(Shown);
 }

@@ -52,7 +52,7 @@ internal static class SitemapFile
             {
                 xml.WriteStartElement("url");
                 xml.WriteElementString("loc", TextFiles.Absolute(request, path));
-                if (modified is { } at) xml.WriteElementString("lastmod", at.ToString("yyyy-MM-ddTHH:mm:sszzz"));
+                if (modified is { } at) xml.WriteElementString("lastmod", TextFiles.Stamp(at));
                 xml.WriteEndElement();
             }
         });
@@ -65,7 +65,7 @@ internal static class SitemapFile
             {
                 xml.WriteStartElement("sitemap");
                 xml.WriteElementString("loc", TextFiles.Absolute(request, $"/sitemap-{number}.xml"));
-                if (part.Max(p => p.Modified) is { } at) xml.WriteElementString("lastmod", at.ToString("yyyy-MM-ddTHH:mm:sszzz"));
+                if (part.Max(p => p.Modified) is { } at) xml.WriteElementString("lastmod", TextFiles.Stamp(at));
                 xml.WriteEndElement();
             }
         });

@@ -24,16 +24,20 @@ internal static class StructuredData
         return new JsonObject { ["@type"] = "BreadcrumbList", ["itemListElement"] = items };
     }
 
-    public static JsonObject Article(PageRequest request, string title, string description, string path, DateTimeOffset updated) => new()
+    public static JsonObject Article(PageRequest request, string title, string description, string path, DateTimeOffset? updated)
     {
-        ["@type"] = "TechArticle",
-        ["headline"] = title,
-        ["description"] = description,
-        ["inLanguage"] = request.Edition.Site.Language,
-        ["dateModified"] = updated.ToString("yyyy-MM-ddTHH:mm:sszzz"),
-        ["mainEntityOfPage"] = Heads.Absolute(request, path),
-        ["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = request.Edition.Site.Title },
-    };
+        var about = new JsonObject
+        {
+            ["@type"] = "TechArticle",
+            ["headline"] = title,
+            ["description"] = description,
+            ["inLanguage"] = request.Edition.Site.Language,
+            ["mainEntityOfPage"] = Heads.Absolute(request, path),
+            ["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = request.Edition.Site.Title },
+        };
+        if (updated is { } at) about["dateModified"] = TextFiles.Stamp(at);
+        return about;
+    }
 
     public static JsonObject Questions(IEnumerable<(string Question, string Answer)> questions) => new()
     {

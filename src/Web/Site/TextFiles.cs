@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 
@@ -28,6 +29,8 @@ internal static class TextFiles
 
     /// <summary>Cyrillic of an address percent-encoded, as sitemaps and feeds demand.</summary>
     public static string Absolute(PageRequest request, string path) => request.Origin + SiteAddress.Encode(path);
+
+    public static string Stamp(DateTimeOffset time) => time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private static bool IsShared(PageRequest request) => request.Query.Count == 0 && request.Edition.Options.PublicUrl.Length > 0;
 }

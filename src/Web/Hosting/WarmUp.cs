@@ -1,0 +1,28 @@
+using HelpCenter.Search;
+using HelpCenter.Web.Site;
+using Microsoft.Extensions.Primitives;
+
+namespace HelpCenter.Web.Hosting;
+
+/// <summary>Asks the first questions itself, so that no reader waits while search makes itself ready.</summary>
+internal sealed partial class WarmUp(EditionHost editions, ILogger<WarmUp> log) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(Ask, CancellationToken.None);
+
+    private void Ask()
+    {
+        try
+        {
+            var edition = editions.Current;
+            edition.Content.Index.Complete("пр", Audience.Public);
+            PublicSite.Answer(new PageRequest(edition, "/search", new QueryCollection(new Dictionary<string, StringValues> { ["q"] = "првоерка" }), ""));
+        }
+        catch (Exception e)
+        {
+            LogFailure(e);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The first search failed")]
+    private partial void LogFailure(Exception exception);
+}
