@@ -42,7 +42,7 @@ public sealed class ActiveTheme
     {
         try
         {
-            return _templates.Render(view, RenderLimits.Page);
+            return _templates.Render(view, _fallback is null ? RenderLimits.LastResort : RenderLimits.Page);
         }
         catch (Exception failure) when (_fallback is not null)
         {

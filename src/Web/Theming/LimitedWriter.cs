@@ -7,6 +7,8 @@ namespace HelpCenter.Web.Theming;
 internal sealed record RenderLimits(int Steps, int Characters, TimeSpan Time)
 {
     public static RenderLimits Page { get; } = new(100_000, 2_000_000, TimeSpan.FromMilliseconds(200));
+    /// <summary>The default theme has nothing to fall back on: a long list on a busy machine is still drawn.</summary>
+    public static RenderLimits LastResort { get; } = new(5_000_000, 50_000_000, TimeSpan.FromSeconds(30));
     /// <summary>Samples are drawn by templates that were compiled a moment ago.</summary>
     public static RenderLimits Sample { get; } = new(20_000, 2_000_000, TimeSpan.FromSeconds(2));
 }
@@ -55,7 +57,7 @@ internal sealed class LimitedWriter(RenderLimits limits) : TextWriter
         _sinceLook += coming;
         if (_sinceLook < LookEvery) return;
         _sinceLook = 0;
-        if (_text.Length + coming > limits.Characters) throw new RenderLimitException("страница получается больше 2 МБ");
+        if (_text.Length + coming > limits.Characters) throw new RenderLimitException($"страница получается больше {limits.Characters / 1_000_000} МБ");
         if (Stopwatch.GetElapsedTime(_started) > limits.Time) throw new RenderLimitException($"страница рисуется дольше {limits.Time.TotalMilliseconds:0} мс");
     }
 }

@@ -50,7 +50,7 @@ internal sealed class TemplateSet
         var page = _pages[view.Template];
         using var budget = RenderBudget.Begin(limits.Steps);
         // The first time pays for compiling.
-        using var writer = new LimitedWriter(page.IsWarm ? limits : limits with { Time = RenderLimits.Sample.Time });
+        using var writer = new LimitedWriter(page.IsWarm || limits.Time > RenderLimits.Sample.Time ? limits : limits with { Time = RenderLimits.Sample.Time });
         page.Draw(writer, view, null!);
         page.IsWarm = true;
         return writer.ToString();
