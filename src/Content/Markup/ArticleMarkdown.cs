@@ -5,6 +5,7 @@ using HelpCenter.Content.Markup.Basics;
 using HelpCenter.Content.Markup.Callouts;
 using HelpCenter.Content.Markup.Details;
 using HelpCenter.Content.Markup.Fences;
+using HelpCenter.Content.Markup.Footnotes;
 using HelpCenter.Content.Markup.ForeignTags;
 using HelpCenter.Content.Markup.Html;
 using HelpCenter.Content.Markup.Links;
@@ -35,6 +36,8 @@ public sealed class ArticleMarkdown
         .Use<VariablesExtension>()
         .Use<ArticleLinkExtension>()
         .Use<AttributeListExtension>()
+        .UseFootnotes()
+        .Use<FootnotesExtension>()
         .UsePipeTables()
         .UseTaskLists()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Inserted)

@@ -19,10 +19,11 @@ internal struct VisibleText(string text, IReadOnlyList<HtmlRange> hidden)
         if (from < to) html.Append(text, from, to - from);
     }
 
+    /// <summary>Whether a slot here is seen; a hidden part begins with its own tag, so a slot right before it is outside.</summary>
     public bool Has(int at)
     {
         GoTo(at);
-        return next == hidden.Count || hidden[next].Start > at;
+        return next == hidden.Count || hidden[next].Start >= at;
     }
 
     private void GoTo(int at)

@@ -16,14 +16,14 @@ internal sealed class HeadingWriter : MarkdownObjectRenderer<MarkupRenderer, Hea
         renderer.EndBlockText();
     }
 
-    /// <returns>False when no section was opened.</returns>
+    /// <returns>False for a heading without words: the section goes on.</returns>
     public static bool WriteSection(MarkupRenderer renderer, HeadingBlock heading)
     {
         if (heading.Inline?.FirstChild is null) return false;
         if (heading.Level == 1 && renderer.Title is null && renderer.Html.Length == 0 && renderer.Sections.Count == 0)
         {
             renderer.Title = ReadTitle(renderer, heading);
-            return false;
+            return true;
         }
         renderer.Sections.Close();
         renderer.Sections.Text.Clear();

@@ -86,7 +86,7 @@ internal sealed class BraceTags(ForeignTagReader owner)
             _ => null,
         };
         if (fence is not null && isTop) owner.Output.Block(fence, line.Indent);
-        else if (name is "include" && isTop) owner.Includes.Insert(argument, options, line, isAlone: string.IsNullOrWhiteSpace(output.ToString()) && after.IsWhiteSpace());
+        else if (name is "include" && isTop) owner.Includes.Insert(argument, options, line, isAlone: TagOutput.IsBlank(output) && after.IsWhiteSpace());
         else if (fence is null && name is not "include" && !IsSilent(name)) return false;
         return true;
     }

@@ -36,7 +36,7 @@ internal sealed class DiplodocTags(ForeignTagReader owner)
                 owner.Output.Block(":::", line.Indent);
                 break;
             case "include":
-                owner.Includes.Insert(inner[7..], line, isAlone: string.IsNullOrWhiteSpace(output.ToString()) && text[(end + 2)..].IsWhiteSpace());
+                owner.Includes.Insert(inner[7..], line, isAlone: TagOutput.IsBlank(output) && text[(end + 2)..].IsWhiteSpace());
                 break;
             case "file":
                 output.Append('[').Append(TagText.Value(inner, "name")).Append("](").Append(TagText.Value(inner, "src")).Append(')');

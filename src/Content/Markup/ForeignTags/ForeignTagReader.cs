@@ -34,7 +34,7 @@ internal sealed class ForeignTagReader
         if (!MayHaveTags(source.Text, source.IsStrict)) return null;
         var reader = new ForeignTagReader(source);
         reader.ReadFile(source.Text, Address.FolderOf(source.File));
-        return new ForeignText(reader.Output.ToString(), reader.Output.Lines, reader.Includes.Files, reader.Problems);
+        return new ForeignText(reader.Output.Finish(), reader.Output.Lines, reader.Includes.Files, reader.Problems);
     }
 
     private static bool MayHaveTags(string text, bool isStrict)

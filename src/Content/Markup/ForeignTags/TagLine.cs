@@ -21,7 +21,7 @@ internal sealed class TagLine(ForeignTagReader owner)
         Indent = line[..TagText.IndentOf(line)].ToString();
         var output = owner.Output;
         var hadTags = Rewrite(line, output.Current);
-        if (!hadTags || !string.IsNullOrWhiteSpace(output.Current.ToString())) output.EndLine();
+        if (!hadTags || !TagOutput.IsBlank(output.Current)) output.EndLine();
         else output.Current.Clear();
     }
 

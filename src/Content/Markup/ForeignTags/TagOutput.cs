@@ -5,7 +5,9 @@ namespace HelpCenter.Content.Markup.ForeignTags;
 /// <summary>The text for Markdig, line by line, with a map back to the file's own lines.</summary>
 internal sealed class TagOutput
 {
-    private readonly StringBuilder text = new();
+    [ThreadStatic] private static StringBuilder? kept;
+    private const int KeptCapacity = 1 << 20;
+    private readonly StringBuilder text = Take();
     private readonly StringBuilder current = new();
     private int line;
     private int offset;
@@ -41,13 +43,22 @@ internal sealed class TagOutput
     /// <summary>Ends what stands on the line already, writes a line of its own and goes on behind the same indentation.</summary>
     public void Block(string content, string indent)
     {
-        var standing = current.ToString();
+        var standing = IsBlank(current) ? "" : current.ToString();
         var isMarker = ListMarker.IsOnly(standing);
-        if (!isMarker && !string.IsNullOrWhiteSpace(standing)) EndLine();
+        if (!isMarker && standing.Length > 0) EndLine();
         if (!isMarker) current.Clear().Append(indent);
         current.Append(content);
         EndLine();
         current.Append(isMarker ? new string(' ', standing.Length) : indent);
+    }
+
+    public static bool IsBlank(StringBuilder builder)
+    {
+        foreach (var chunk in builder.GetChunks())
+        {
+            if (!chunk.Span.IsWhiteSpace()) return false;
+        }
+        return true;
     }
 
     public (string Indent, string? Folder) Enter(string indent, string includedFolder)
@@ -68,7 +79,20 @@ internal sealed class TagOutput
         Lines.Add(line, SourceLine, folder);
     }
 
-    public override string ToString() => text.ToString();
+    /// <summary>The whole text; nothing is written after it.</summary>
+    public string Finish()
+    {
+        var whole = text.ToString();
+        if (text.Capacity <= KeptCapacity) kept = text;
+        return whole;
+    }
+
+    private static StringBuilder Take()
+    {
+        var builder = kept ?? new StringBuilder(1 << 14);
+        kept = null;
+        return builder.Clear();
+    }
 }
 
 internal static class ListMarker

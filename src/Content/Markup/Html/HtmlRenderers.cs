@@ -48,7 +48,13 @@ internal sealed class HtmlBlockRenderer : MarkdownObjectRenderer<MarkupRenderer,
     private static void CloseWhatStaysOpen(MarkupRenderer renderer, HtmlBlock block)
     {
         var tags = renderer.Tags;
-        while (tags.Top is { } top && (!top.MayStayOpen || !renderer.ClosingTags.HasAfter(block, top.Name))) tags.CloseTo(tags.Depth - 1);
+        for (var depth = tags.Floor; depth < tags.Depth; depth++)
+        {
+            var element = tags[depth];
+            if (element.MayStayOpen && renderer.ClosingTags.HasAfter(block, element.Name)) continue;
+            tags.CloseTo(depth);
+            return;
+        }
     }
 }
 

@@ -10,10 +10,12 @@ internal sealed class HtmlWriter(MarkupRenderer renderer)
 {
     private const int MaximumDepth = 48;
     private readonly List<(HtmlElement Element, OpenLink Link)> open = [];
-    /// <summary>Elements below are of an outer block or of emphasis around; a tag in here does not close them.</summary>
     private int floor;
 
     public int Depth => open.Count;
+    /// <summary>Elements below are of an outer block or of emphasis around; a tag in here does not close them.</summary>
+    public int Floor => floor;
+    public HtmlElement this[int depth] => open[depth].Element;
     public HtmlElement? Top => open.Count > floor ? open[^1].Element : null;
 
     public void Clear()

@@ -20,8 +20,10 @@ internal sealed class DocumentRenderer : MarkdownObjectRenderer<MarkupRenderer, 
                 if (HeadingWriter.WriteSection(renderer, heading)) tail = TailOfSection(renderer, document, i + 1);
                 continue;
             }
-            if (i == tail) renderer.Sections.EndBody();
-            if (i >= tail) WriteTail(renderer, document[i]);
+            // What stands inside the author's own element cannot end the section.
+            if (renderer.Tags.Depth > 0) tail = (int.MaxValue, 0);
+            if (i == tail.Start) renderer.Sections.EndBody();
+            if (i >= tail.Start && i < tail.End) WriteTail(renderer, document[i]);
             else renderer.Write(document[i]);
         }
         renderer.EndBlocks(scope);
@@ -34,12 +36,12 @@ internal sealed class DocumentRenderer : MarkdownObjectRenderer<MarkupRenderer, 
         else ChoiceList.Write(renderer, (ListBlock)block);
     }
 
-    /// <summary>Index of the first block of choices and outcome at the end of the section that begins here.</summary>
-    private static int TailOfSection(MarkupRenderer renderer, MarkdownDocument document, int start)
+    /// <summary>The blocks of choices and outcome at the end of the section that begins here.</summary>
+    private static (int Start, int End) TailOfSection(MarkupRenderer renderer, MarkdownDocument document, int start)
     {
         var end = start;
-        while (end < document.Count && document[end] is not HeadingBlock) end++;
-        if (!renderer.Source.IsStrict) return int.MaxValue;
+        while (end < document.Count && document[end] is not HeadingBlock { Inline.FirstChild: not null }) end++;
+        if (!renderer.Source.IsStrict) return (int.MaxValue, 0);
         var tail = end;
         bool choices = false, outcome = false;
         while (tail > start)
@@ -50,6 +52,6 @@ internal sealed class DocumentRenderer : MarkdownObjectRenderer<MarkupRenderer, 
             else break;
             tail--;
         }
-        return tail == end ? int.MaxValue : tail;
+        return tail == end ? (int.MaxValue, 0) : (tail, end);
     }
 }

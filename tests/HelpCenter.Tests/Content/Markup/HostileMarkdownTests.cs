@@ -17,6 +17,7 @@ public sealed class HostileMarkdownTests
         "<!--", "-->", "<details>\n\n", "<td>", "<a href=\"javascript:x\">", "&amp;", "&#1;", ":::", "\n:::note a\n", "\n::::tabs\n:::tab x\n", "\n:::agent\n", "\n:::\n", "# ", "\n## Б\n",
         "{#a}", "\n", "\n\n", "    ", "\t", "\\", "\0", "\r", "\ud800", "{%", "{% note %}\n", "{% endnote %}", "{% list tabs %}\n", "{% include [a](a.md) %}", "#|\n", "||", "|#\n", "|===\n",
         "{cut(", "{tab(a)}", "{/tab}", "!!! note\n", "=== \"a\"\n", "Итог: x", "keywords: a\n", "https://", "слово", "а", "javascript:", "\"", "...", "import a\n", "![[", ":x:", "[^1]", "[a]: b\n",
+        "[^1]: x\n", "<ul>", "<li>", "</ul>", "<table><tr><td>", "</table>", "<p>", "</p>", "<summary>", "</details>", "<br>", "<code>", "</a>", "<a href='x.md'>",
     ];
 
     [TestCaseSource(nameof(Pieces))]
