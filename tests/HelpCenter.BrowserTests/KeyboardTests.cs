@@ -13,6 +13,7 @@ public class KeyboardTests
         await using var reader = await DemoSite.ReaderAsync();
         var page = await reader.NewPageAsync();
         await page.GotoAsync("/oplata");
+        await Assertions.Expect(page.GetByRole(AriaRole.Combobox)).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("вернуть", new() { Delay = 20 });
         var options = page.GetByRole(AriaRole.Option);
@@ -35,6 +36,7 @@ public class KeyboardTests
         await using var reader = await DemoSite.ReaderAsync();
         var page = await reader.NewPageAsync();
         await page.GotoAsync("/oplata");
+        await Assertions.Expect(page.GetByRole(AriaRole.Combobox)).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("чек", new() { Delay = 20 });
         await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
