@@ -15,17 +15,18 @@ internal static class BenchContentCommand
     public static Command Create()
     {
         var (content, json) = (CommonOptions.Content(), CommonOptions.Json());
-        var command = new Command("content", "Измерить сборку и обновление содержимого. Измеряемая папка не меняется.") { content, json };
-        command.SetAction(parsed => Measure(SiteFolders.FindContent(parsed.GetValue(content)), parsed.GetValue(json)));
+        var coldOnly = new Option<bool>("--cold-only") { Description = "Только сборка с нуля: чтобы измерять процесс целиком рядом с другими программами." };
+        var command = new Command("content", "Измерить сборку и обновление содержимого. Измеряемая папка не меняется.") { content, json, coldOnly };
+        command.SetAction(parsed => Measure(SiteFolders.FindContent(parsed.GetValue(content)), parsed.GetValue(json), parsed.GetValue(coldOnly)));
         return command;
     }
 
-    private static int Measure(string folder, bool asJson)
+    private static int Measure(string folder, bool asJson, bool coldOnly)
     {
         var scratch = Directory.CreateTempSubdirectory("helpcenter-bench-").FullName;
         try
         {
-            var figures = Progress.Run("Измеряю…", () => Measure(folder, scratch));
+            var figures = Progress.Run("Измеряю…", () => Measure(folder, scratch, coldOnly));
             if (asJson) ConsoleJson.Write(figures);
             else WriteText(figures);
             return ExitCode.Ok;
@@ -36,11 +37,12 @@ internal static class BenchContentCommand
         }
     }
 
-    private static Figures Measure(string folder, string scratch)
+    private static Figures Measure(string folder, string scratch, bool coldOnly)
     {
         var cache = Path.Combine(scratch, "content.cache");
         var cold = TimeCompile(folder, cache, out var files, out var bytes);
         var peak = PeakMegabytes();
+        if (coldOnly) return new Figures(files, Math.Round(bytes / 1048576.0, 2), Math.Round(cold, 3), null, null, peak);
         GC.Collect();
         var warm = TimeCompile(folder, cache, out _, out _);
         GC.Collect();
@@ -103,18 +105,20 @@ internal static class BenchContentCommand
         return me.PeakWorkingSet64 >> 20;
     }
 
-    private static void WriteText(Figures figures) => Console.WriteLine($"""
-        Страниц: {figures.Files}, {figures.Mb} МБ
-        Сборка с нуля: {figures.ColdS} с, память до {figures.PeakMb} МБ
-        Сборка с кэшем: {figures.WarmS} с
-        Сохранённый файл найден: p95 {figures.ReloadMsP95} мс
-        """);
+    private static void WriteText(Figures figures)
+    {
+        Console.WriteLine($"Страниц: {figures.Files}, {figures.Mb} МБ");
+        Console.WriteLine($"Сборка с нуля: {figures.ColdS} с, память до {figures.PeakMb} МБ");
+        if (figures.WarmS is null) return;
+        Console.WriteLine($"Сборка с кэшем: {figures.WarmS} с");
+        Console.WriteLine($"Сохранённый файл найден: p95 {figures.ReloadMsP95} мс");
+    }
 
     private sealed record Figures(
         int Files,
         double Mb,
         [property: System.Text.Json.Serialization.JsonPropertyName("cold_s")] double ColdS,
-        [property: System.Text.Json.Serialization.JsonPropertyName("warm_s")] double WarmS,
-        [property: System.Text.Json.Serialization.JsonPropertyName("reload_ms_p95")] double ReloadMsP95,
+        [property: System.Text.Json.Serialization.JsonPropertyName("warm_s")] double? WarmS,
+        [property: System.Text.Json.Serialization.JsonPropertyName("reload_ms_p95")] double? ReloadMsP95,
         [property: System.Text.Json.Serialization.JsonPropertyName("peak_mb")] long PeakMb);
 }
