@@ -8,7 +8,7 @@ namespace HelpCenter.Search;
 /// The hits of one page. What was read closely comes first; whoever pages further gets the rest in the order of the first phase,
 /// so that pages neither overlap nor miss anything.
 /// </summary>
-internal sealed class ResultPage(Shelf shelf, WordMarks marks)
+internal sealed class ResultPage(Shelf shelf, WordMarks marks, Explainer? explainer, HashSet<int> pinned)
 {
     private const int MostSections = 3;
     private const int MostHits = 1000;
@@ -39,6 +39,7 @@ internal sealed class ResultPage(Shelf shelf, WordMarks marks)
             Score = ranked.Score,
             Sections = [.. sections],
             Title = _snippets.Whole(document.Document.Title),
+            Explanation = explainer?.Document(ranked, pinned.Contains(ranked.Slot)),
         };
     }
 

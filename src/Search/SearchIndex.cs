@@ -1,5 +1,6 @@
 using HelpCenter.Search.Completing;
 using HelpCenter.Search.Indexing;
+using HelpCenter.Search.Learning;
 using HelpCenter.Search.Queries;
 using HelpCenter.Search.Ranking;
 
@@ -12,14 +13,13 @@ namespace HelpCenter.Search;
 public sealed class SearchIndex
 {
     private readonly Dictionary<string, IndexedDocument> _documents;
-    private readonly TextAnalyzer _analyzer;
-    private readonly SynonymTable _synonyms;
+    private readonly Knowledge _knowledge;
     private readonly Shelf _public, _agents;
-    private readonly Dictionary<string, int> _popular = [];
+    private Dictionary<string, int>? _popularForPublic, _popularForAgents;
 
-    private SearchIndex(Dictionary<string, IndexedDocument> documents, Shelf shown, Shelf agents, SynonymTable synonyms, TextAnalyzer analyzer)
+    private SearchIndex(Dictionary<string, IndexedDocument> documents, Shelf shown, Shelf agents, Knowledge knowledge)
     {
-        (_documents, _public, _agents, _synonyms, _analyzer) = (documents, shown, agents, synonyms, analyzer);
+        (_documents, _public, _agents, _knowledge) = (documents, shown, agents, knowledge);
     }
 
     /// <summary>Documents for agents included.</summary>
@@ -27,15 +27,14 @@ public sealed class SearchIndex
 
     /// <summary>Memory of the index and the words of its documents, their texts not counted.</summary>
     public long SizeInBytes =>
-        _agents.SizeInBytes + (_public == _agents ? 0 : _public.SizeInBytes) + _analyzer.Vocabulary.SizeInBytes + _documents.Values.Sum(document => document.SizeInBytes);
+        _agents.SizeInBytes + (_public == _agents ? 0 : _public.SizeInBytes) + _knowledge.Analyzer.Vocabulary.SizeInBytes + _documents.Values.Sum(document => document.SizeInBytes);
 
     /// <summary>Of several documents with one id the last one counts.</summary>
     public static SearchIndex Build(IReadOnlyCollection<IndexedDocument> documents, SearchSettings settings, TextAnalyzer analyzer)
     {
         var byId = new Dictionary<string, IndexedDocument>(documents.Count);
         foreach (var document in documents) byId[document.Document.Id] = document;
-        var groups = settings.BuiltInSynonyms ? BuiltInSynonyms.Groups.Concat(settings.Synonyms) : settings.Synonyms;
-        return Build(byId, new SynonymTable(groups, analyzer), analyzer);
+        return Build(byId, Knowledge.Of(settings, analyzer));
     }
 
     /// <summary>The index after some documents were written or taken away.</summary>
@@ -47,38 +46,56 @@ public sealed class SearchIndex
         var removed = removedIds.ToHashSet();
         removed.ExceptWith(changed.Select(document => document.Document.Id));
         var last = changed.DistinctBy(document => document.Document.Id).Select(document => documents[document.Document.Id]).ToList();
-        var agents = ShelfUpdate.Apply(_agents, last.ConvertAll(document => ShelfItem.ForAgents(document, _analyzer)), removed);
-        if (agents is null) return Build(documents, _synonyms, _analyzer);
-        if (_public == _agents && last.TrueForAll(ShelfItem.IsAllPublic)) return new SearchIndex(documents, agents, agents, _synonyms, _analyzer);
-        var shown = last.Select(document => ShelfItem.ForPublic(document, _analyzer)).OfType<ShelfItem>().ToList();
+        var agents = ShelfUpdate.Apply(_agents, last.ConvertAll(document => ShelfItem.ForAgents(document, _knowledge.Analyzer)), removed);
+        if (agents is null) return Build(documents, _knowledge);
+        if (_public == _agents && last.TrueForAll(ShelfItem.IsAllPublic)) return new SearchIndex(documents, agents, agents, _knowledge);
+        var shown = last.Select(document => ShelfItem.ForPublic(document, _knowledge.Analyzer)).OfType<ShelfItem>().ToList();
         removed.UnionWith(last.Select(document => document.Document.Id).Except(shown.Select(item => item.Document.Id)));
         var forPublic = ShelfUpdate.Apply(_public, shown, removed);
-        return forPublic is null ? Build(documents, _synonyms, _analyzer) : new SearchIndex(documents, forPublic, agents, _synonyms, _analyzer);
+        return forPublic is null ? Build(documents, _knowledge) : new SearchIndex(documents, forPublic, agents, _knowledge);
     }
+
+    /// <summary>The same documents, taught by the messages they answered.</summary>
+    public SearchIndex Taught(LearnedWords learned) =>
+        new(_documents, _public, _agents, _knowledge with { Learned = learned.Messages.Count == 0 ? null : new LearnedIndex(learned, _knowledge.Analyzer) });
 
     /// <summary>Any text is a valid query; what does not exist is not found.</summary>
     public SearchResults Search(SearchRequest request) => Searcher(request.Audience).Search(request);
 
     /// <summary>What may be meant by the first letters.</summary>
-    public IReadOnlyList<Completion> Complete(string text, Audience audience, int take = 8) => new Completer(ShelfOf(audience), _analyzer, _popular).Complete(text, take);
+    public IReadOnlyList<Completion> Complete(string text, Audience audience, int take = 8) => new Completer(ShelfOf(audience), _knowledge.Analyzer, PopularFor(audience)).Complete(text, take);
 
     /// <summary>«Похожие»: documents that speak of the same.</summary>
     public IReadOnlyList<SearchHit> Similar(string documentId, Audience audience, int take) => new SimilarDocuments(ShelfOf(audience)).Of(documentId, take);
 
     /// <summary>A query with its words mended.</summary>
-    internal string Repair(string text) => new QueryRepair(_agents, _analyzer).Repair(text);
+    internal string Repair(string text) => new QueryRepair(_agents, _knowledge.Analyzer).Repair(text);
 
     internal List<(string Id, float Score)> Rank(string text, Audience audience) => Searcher(audience).Rank(new SearchRequest(text));
 
-    private static SearchIndex Build(Dictionary<string, IndexedDocument> documents, SynonymTable synonyms, TextAnalyzer analyzer)
+    private static SearchIndex Build(Dictionary<string, IndexedDocument> documents, Knowledge knowledge)
     {
+        var analyzer = knowledge.Analyzer;
         var agents = new ShelfBuilder(analyzer).Build([.. documents.Values.Select(document => ShelfItem.ForAgents(document, analyzer))]);
-        if (documents.Values.All(ShelfItem.IsAllPublic)) return new SearchIndex(documents, agents, agents, synonyms, analyzer);
+        if (documents.Values.All(ShelfItem.IsAllPublic)) return new SearchIndex(documents, agents, agents, knowledge);
         var shown = documents.Values.Select(document => ShelfItem.ForPublic(document, analyzer)).OfType<ShelfItem>().ToList();
-        return new SearchIndex(documents, new ShelfBuilder(analyzer).Build(shown), agents, synonyms, analyzer);
+        return new SearchIndex(documents, new ShelfBuilder(analyzer).Build(shown), agents, knowledge);
     }
 
-    private Searcher Searcher(Audience audience) => new(ShelfOf(audience), _analyzer, _synonyms);
+    private Searcher Searcher(Audience audience) => new(ShelfOf(audience), _knowledge);
+
+    // The first answers to popular queries come first among completions, the most popular on top.
+    private Dictionary<string, int> PopularFor(Audience audience)
+    {
+        ref var popular = ref audience == Audience.Agents ? ref _popularForAgents : ref _popularForPublic;
+        if (popular is not null) return popular;
+        var found = new Dictionary<string, int>();
+        for (var i = 0; i < _knowledge.PopularQueries.Count; i++)
+        {
+            if (Rank(_knowledge.PopularQueries[i], audience) is [var first, ..]) found.TryAdd(first.Id, _knowledge.PopularQueries.Count - i);
+        }
+        return popular = found;
+    }
 
     private Shelf ShelfOf(Audience audience) => audience == Audience.Agents ? _agents : _public;
 }

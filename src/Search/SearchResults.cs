@@ -13,6 +13,8 @@ public sealed record SearchResults
     public QueryCorrection? Correction { get; init; }
     /// <summary>The first hit is certain enough to be shown as the instant answer.</summary>
     public bool IsCertain { get; init; }
+    /// <summary>How each word of the query was understood, when that was asked for.</summary>
+    public IReadOnlyList<Explanation> Words { get; init; } = [];
 }
 
 public sealed record KindCount(DocumentKind Kind, int Count);

@@ -1,4 +1,5 @@
 using HelpCenter.Search.Indexing;
+using HelpCenter.Search.Queries;
 using HelpCenter.Search.Text;
 
 namespace HelpCenter.Search.Completing;
@@ -14,10 +15,28 @@ internal sealed class Completer(Shelf shelf, TextAnalyzer analyzer, IReadOnlyDic
     public IReadOnlyList<Completion> Complete(string text, int take)
     {
         if (text.Length > LongestText) text = text[..LongestText];
+        if (take <= 0) return [];
+        foreach (var words in Ways(text))
+        {
+            if (words.Count is 0 or > MostWords) continue;
+            var found = Match(words);
+            if (found.Count > 0) return [.. Best(found, words, take).Select(slot => Show(shelf.Documents[slot]!.Document, words))];
+        }
+        return [];
+    }
+
+    // As typed → in the other layout → from Latin letters → with its words mended. The first that finds anything is taken.
+    private IEnumerable<List<string>> Ways(string text)
+    {
         var words = analyzer.WholesOf(text);
-        if (words.Count is 0 or > MostWords || take <= 0) return [];
-        var found = Match(words);
-        return [.. Best(found, words, take).Select(slot => Show(shelf.Documents[slot]!.Document, words))];
+        yield return words;
+        if (KeyboardLayout.ToCyrillic(text) is var switched && switched != text) yield return analyzer.WholesOf(switched);
+        if (words.Exists(word => word.AsSpan().ContainsAnyInRange('a', 'z'))) yield return words.ConvertAll(Transliteration.ToCyrillic);
+        if (words.Count == 0) yield break;
+        var repair = new QueryRepair(shelf, analyzer);
+        var mended = analyzer.WholesOf(repair.Repair(string.Join(' ', words.SkipLast(1))));
+        mended.Add(shelf.Titles.Beginning(words[^1]) is { } range && shelf.Titles.SlotsOf(range).IsEmpty ? shelf.Titles.NearestBeginning(words[^1]) ?? words[^1] : words[^1]);
+        yield return mended;
     }
 
     // A title must have every word typed: whole ones in any form, the last one as a beginning.

@@ -1,4 +1,5 @@
 using HelpCenter.Search.Indexing;
+using HelpCenter.Search.Queries;
 using HelpCenter.Search.Text;
 
 namespace HelpCenter.Search.Completing;
@@ -6,6 +7,8 @@ namespace HelpCenter.Search.Completing;
 /// <summary>The words of all titles in alphabetical order, so that a beginning is a range. Immutable.</summary>
 internal sealed class Titles
 {
+    private const int ShortestMended = 4;
+
     private readonly string[] _words;
     private readonly int[] _roots;
     private readonly int[][] _slots;
@@ -37,6 +40,22 @@ internal sealed class Titles
         var end = first;
         while (end < _words.Length && _words[end].StartsWith(prefix, StringComparison.Ordinal)) end++;
         return first..end;
+    }
+
+    /// <summary>A beginning that some title has, one light mistake away from what was typed; the first letter must be right.</summary>
+    public string? NearestBeginning(string typed)
+    {
+        if (typed.Length < ShortestMended) return null;
+        var (least, best) = (EditDistance.Single, (string?)null);
+        foreach (var word in Words(Beginning(typed[..1])))
+        {
+            for (var length = typed.Length - 1; length <= typed.Length + 1 && length <= word.Length; length++)
+            {
+                var distance = EditDistance.Between(typed, word.AsSpan(0, length), least);
+                if (distance < least) (least, best) = (distance, word[..length]);
+            }
+        }
+        return best;
     }
 
     /// <summary>Documents whose title has one of the words.</summary>

@@ -38,7 +38,7 @@ internal sealed class QueryRepair(Shelf shelf, TextAnalyzer analyzer)
     private string Mend(string chunk)
     {
         var words = analyzer.WholesOf(chunk);
-        if (words.Count == 0 ? !HasLayoutLetters(chunk) : words.TrueForAll(IsKnown)) return chunk;
+        if (IsAddress(chunk) || (words.Count == 0 ? !HasLayoutLetters(chunk) : words.TrueForAll(IsKnown))) return chunk;
         _unknown++;
         if (Switched(chunk) is { } switched) return switched;
         var mended = new StringBuilder();
@@ -65,6 +65,8 @@ internal sealed class QueryRepair(Shelf shelf, TextAnalyzer analyzer)
         return word.Contains('-') && analyzer.WordsOf(word).TrueForAll(part => part == word || IsKnown(part));
     }
 
+    private static bool IsAddress(string chunk) => chunk.AsSpan().ContainsAny("@/\\_0123456789");
+
     // Brackets and commas are letters of the other layout: «[jxe» is «хочу».
     private static bool HasLayoutLetters(string chunk) => chunk.Length > 1 && KeyboardLayout.ToCyrillic(chunk) != chunk;
 
@@ -76,8 +78,8 @@ internal sealed class QueryRepair(Shelf shelf, TextAnalyzer analyzer)
             if (switched != chunk && words.Exists(word => word.Length > 1 && Letters.IsAllCyrillic(word)) && words.TrueForAll(IsKnown)) return switched;
         }
         // «шзрщту»: Latin words are known from the index alone.
-        var latin = KeyboardLayout.ToLatin(chunk);
-        return latin.Length > 2 && latin.All(char.IsAsciiLetter) && IsPart(latin.ToLowerInvariant()) ? latin : null;
+        var latin = KeyboardLayout.ToLatin(chunk).ToLowerInvariant();
+        return latin.Length > 2 && latin.All(char.IsAsciiLetter) && shelf.Frequencies.OfWord(analyzer.Vocabulary.Find(latin)) > 0 ? latin : null;
     }
 
     private string? MendWord(string word)
@@ -132,5 +134,5 @@ internal sealed class QueryRepair(Shelf shelf, TextAnalyzer analyzer)
     }
 
     // The dictionary alone knows too many rare words to cut by.
-    private bool IsPart(string word) => shelf.Frequencies.OfWord(analyzer.Vocabulary.Find(word)) > 0;
+    private bool IsPart(string word) => shelf.Frequencies.OfWord(analyzer.Vocabulary.Find(word)) > 0 || analyzer.KeysOf(word).Is(WordTraits.Stop);
 }

@@ -9,6 +9,7 @@ internal sealed class DocumentFilter
     private readonly Shelf _shelf;
     private readonly DocumentKind? _kind;
     private readonly bool[]? _categories;
+    private readonly HashSet<int> _banned = [];
 
     public DocumentFilter(Shelf shelf, SearchRequest request)
     {
@@ -16,7 +17,7 @@ internal sealed class DocumentFilter
         if (!string.IsNullOrEmpty(request.Category)) _categories = [.. shelf.Facets.Categories.Select(category => LiesIn(category.Path, request.Category))];
     }
 
-    public bool Allows(int slot) => AllowsKind(slot) && AllowsCategory(slot);
+    public bool Allows(int slot) => AllowsKind(slot) && AllowsCategory(slot) && !_banned.Contains(slot);
 
     public bool AllowsKind(int slot) => _kind is not { } kind || _shelf.Facets.KindOf(slot) == kind;
 
@@ -27,6 +28,12 @@ internal sealed class DocumentFilter
     {
         foreach (var word in query.Excluded) Exclude(_shelf.PostingsOf(word.Keys.Root), scores);
         foreach (var phrase in query.Phrases) PhraseFilter.Apply(_shelf, phrase, scores);
+    }
+
+    public void Ban(List<int> slots, float[] scores)
+    {
+        foreach (var slot in slots) Array.Clear(scores, _shelf.Documents[slot]!.FirstSection, _shelf.Documents[slot]!.SectionCount);
+        _banned.UnionWith(slots);
     }
 
     private static bool LiesIn(string path, string category) =>

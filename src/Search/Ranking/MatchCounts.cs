@@ -32,7 +32,7 @@ internal sealed class MatchCounts(Shelf shelf, DocumentFilter filter)
         }
     }
 
-    private void Count(int slot)
+    public void Count(int slot)
     {
         var (kind, category) = (filter.AllowsKind(slot), filter.AllowsCategory(slot));
         if (category) _kinds[(int)shelf.Facets.KindOf(slot)]++;

@@ -1,10 +1,15 @@
 using HelpCenter.Search.Indexing;
+using HelpCenter.Search.Learning;
 using HelpCenter.Search.Queries;
 
 namespace HelpCenter.Search.Ranking;
 
 /// <summary>A document as the ranking left it: its score and its sections that were read closely, best first.</summary>
-internal sealed record RankedDocument(int Slot, float Score, float Title, IReadOnlyList<RankedSection> Sections);
+internal sealed record RankedDocument(int Slot, float Score, float Title, IReadOnlyList<RankedSection> Sections)
+{
+    /// <summary>The share of the score that learned messages gave.</summary>
+    public float Learned { get; init; }
+}
 
 internal readonly record struct RankedSection(int Section, float Roots, float Closer, float Window)
 {
@@ -12,7 +17,7 @@ internal readonly record struct RankedSection(int Section, float Roots, float Cl
 }
 
 /// <summary>keep the best sections → read them closely → order their documents.</summary>
-internal sealed class Ranker(Shelf shelf)
+internal sealed class Ranker(Shelf shelf, LearnedIndex? learned)
 {
     /// <summary>Reading more of them closely changes nothing in the first ten.</summary>
     public const int Candidates = 128;
@@ -35,6 +40,7 @@ internal sealed class Ranker(Shelf shelf)
         }
         var ranked = new List<RankedDocument>(byDocument.Count);
         foreach (var (slot, sections) in byDocument) ranked.Add(Sum(slot, sections, rescoring));
+        if (learned is not null) AddLearned(ranked, new LearnedScore(shelf, learned, query), filter, rescoring);
         ranked.Sort(static (a, b) => a.Score == b.Score ? a.Slot.CompareTo(b.Slot) : b.Score.CompareTo(a.Score));
         return ranked;
     }
@@ -50,6 +56,22 @@ internal sealed class Ranker(Shelf shelf)
             threshold = Math.Max(least, top.Threshold);
         }
         return top;
+    }
+
+    private void AddLearned(List<RankedDocument> ranked, LearnedScore score, DocumentFilter filter, Rescoring rescoring)
+    {
+        var known = ranked.Select(document => document.Slot).ToHashSet();
+        foreach (var slot in score.Slots)
+        {
+            if (known.Contains(slot) || !filter.Allows(slot)) continue;
+            var title = rescoring.Title(shelf.Documents[slot]!.Words);
+            ranked.Add(new RankedDocument(slot, Weights.TitleReward * title, title, [new RankedSection(shelf.Documents[slot]!.FirstSection, 0, 0, 0)]));
+        }
+        for (var i = 0; i < ranked.Count; i++)
+        {
+            var taught = score.Of(ranked[i].Slot, ranked[i].Score);
+            ranked[i] = ranked[i] with { Score = ranked[i].Score + taught, Learned = taught };
+        }
     }
 
     private RankedDocument Sum(int slot, List<RankedSection> sections, Rescoring rescoring)

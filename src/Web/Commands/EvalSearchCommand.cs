@@ -18,11 +18,14 @@ internal static class EvalSearchCommand
         };
         var queries = File("--queries", "Другой файл запросов.");
         var qrels = File("--qrels", "Другой файл оценок.");
+        var trainQueries = File("--train-queries", "Запросы, на которых учатся слова клиентов.");
+        var trainQrels = File("--train-qrels", "Оценки к ним.");
         var json = CommonOptions.Json();
-        var command = new Command("search", "Качество поиска на размеченных запросах: nDCG@10, MRR@10, hit@3, Recall@10.") { dataset, queries, qrels, json };
+        var command = new Command("search", "Качество поиска на размеченных запросах: nDCG@10, MRR@10, hit@3, Recall@10.") { dataset, queries, qrels, trainQueries, trainQrels, json };
         command.SetAction(parsed =>
         {
-            var evaluation = Evaluate(parsed.GetRequiredValue(dataset).FullName, parsed.GetValue(queries)?.FullName, parsed.GetValue(qrels)?.FullName);
+            var training = Training(parsed.GetValue(trainQueries), parsed.GetValue(trainQrels));
+            var evaluation = Evaluate(parsed.GetRequiredValue(dataset).FullName, parsed.GetValue(queries)?.FullName, parsed.GetValue(qrels)?.FullName, training);
             if (parsed.GetValue(json)) WriteJson(evaluation);
             else WriteText(evaluation);
             return ExitCode.Ok;
@@ -32,15 +35,23 @@ internal static class EvalSearchCommand
 
     private static Option<FileInfo?> File(string name, string description) => new(name) { Description = description, HelpName = "ФАЙЛ" };
 
-    private static SearchEvaluation Evaluate(string folder, string? queries, string? qrels)
+    private static (string Queries, string Qrels)? Training(FileInfo? queries, FileInfo? qrels)
+    {
+        if (queries is null && qrels is null) return null;
+        if (queries is null || qrels is null) throw new CommandFailed("Ключи --train-queries и --train-qrels нужны оба.");
+        return (queries.FullName, qrels.FullName);
+    }
+
+    private static SearchEvaluation Evaluate(string folder, string? queries, string? qrels, (string Queries, string Qrels)? training)
     {
         try
         {
+            var learned = training is { } files ? LearnedPairs.Read(files.Queries, files.Qrels) : LearnedWords.None;
             var set = JudgedSet.Read(folder, queries, qrels);
             return Progress.Run("Считаю…", () =>
             {
                 var analyzer = new TextAnalyzer(MorphAnalyzer.Default);
-                var index = SearchIndex.Build([.. set.Documents.AsParallel().AsOrdered().Select(analyzer.Analyze)], SearchSettings.Default, analyzer);
+                var index = SearchIndex.Build([.. set.Documents.AsParallel().AsOrdered().Select(analyzer.Analyze)], SearchSettings.Default, analyzer).Taught(learned);
                 return SearchEvaluation.Run(index, set.Queries, set.Answers);
             });
         }
