@@ -10,6 +10,7 @@ public sealed class CachedPage
 {
     private volatile byte[]? _gzip;
     private volatile byte[]? _brotli;
+    private int _isClaimed;
 
     public CachedPage(PageAnswer answer)
     {
@@ -38,6 +39,9 @@ public sealed class CachedPage
         get => _brotli;
         set => _brotli = value;
     }
+
+    /// <summary>True once: whoever asks first sees to the small bodies.</summary>
+    public bool ClaimPacking() => Volatile.Read(ref _isClaimed) == 0 && Interlocked.Exchange(ref _isClaimed, 1) == 0;
 
     public long Size => 512 + Plain.Length + (_gzip?.Length ?? 0) + (_brotli?.Length ?? 0);
 

@@ -8,12 +8,12 @@ namespace HelpCenter.Web.Hosting;
 /// Stands between the server and ASP.NET. A prepared page leaves from here, before a request context, logging or routing is made:
 /// that is what lets it go out as fast as a file of nginx. Everything else goes on inside.
 /// </summary>
-internal sealed class FrontDoor(IServer server, EditionHost editions, bool isSecure) : IServer
+internal sealed class FrontDoor(IServer server, EditionHost editions, PageCompressor compressor, bool isSecure) : IServer
 {
     public IFeatureCollection Features => server.Features;
 
     public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken) where TContext : notnull =>
-        server.StartAsync(new Door<TContext>(application, editions, isSecure), cancellationToken);
+        server.StartAsync(new Door<TContext>(application, editions, compressor, isSecure), cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => server.StopAsync(cancellationToken);
 
@@ -25,17 +25,18 @@ internal sealed class FrontDoor(IServer server, EditionHost editions, bool isSec
         var server = services.Last(s => s.ServiceType == typeof(IServer));
         services.Remove(server);
         services.AddSingleton<IServer>(provider =>
-            new FrontDoor((IServer)ActivatorUtilities.CreateInstance(provider, server.ImplementationType!), provider.GetRequiredService<EditionHost>(), isSecure));
+            new FrontDoor((IServer)ActivatorUtilities.CreateInstance(provider, server.ImplementationType!), provider.GetRequiredService<EditionHost>(), provider.GetRequiredService<PageCompressor>(), isSecure));
     }
 
-    private sealed class Door<TContext>(IHttpApplication<TContext> application, EditionHost editions, bool isSecure) : IHttpApplication<Visit<TContext>> where TContext : notnull
+    private sealed class Door<TContext>(IHttpApplication<TContext> application, EditionHost editions, PageCompressor compressor, bool isSecure) : IHttpApplication<Visit<TContext>> where TContext : notnull
     {
         public Visit<TContext> CreateContext(IFeatureCollection features)
         {
             var request = features.GetRequiredFeature<IHttpRequestFeature>();
-            return IsPlain(request) && editions.Current.Pages.TryFind(request.Path, out var page)
-                ? new Visit<TContext>(page, request, features, default)
-                : new Visit<TContext>(null, request, features, application.CreateContext(features));
+            var cache = editions.Current.Pages;
+            if (!IsPlain(request) || !cache.TryFind(request.Path, out var page)) return new Visit<TContext>(null, request, features, application.CreateContext(features));
+            compressor.Want(page, cache);
+            return new Visit<TContext>(page, request, features, default);
         }
 
         public Task ProcessRequestAsync(Visit<TContext> visit) => visit.Page is { } page

@@ -3,7 +3,10 @@ using System.Threading.Channels;
 
 namespace HelpCenter.Web.Hosting;
 
-/// <summary>Gives kept pages their small bodies in the background; the first reader gets a quick one at once.</summary>
+/// <summary>
+/// Gives kept pages their small bodies in the background, when they are asked for a second time: a robot that walks
+/// ten thousand pages once does not keep the machine busy. Until then readers get a quickly packed one.
+/// </summary>
 public sealed class PageCompressor : BackgroundService
 {
     private const int NotWorthIt = 1024;
@@ -13,9 +16,9 @@ public sealed class PageCompressor : BackgroundService
     private readonly Channel<(CachedPage Page, PageCache Cache)> _waiting =
         Channel.CreateBounded<(CachedPage, PageCache)>(new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
-    public void Enqueue(CachedPage page, PageCache cache)
+    public void Want(CachedPage page, PageCache cache)
     {
-        if (page.Plain.Length > NotWorthIt) _waiting.Writer.TryWrite((page, cache));
+        if (page.ClaimPacking() && page.Plain.Length > NotWorthIt) _waiting.Writer.TryWrite((page, cache));
     }
 
     /// <summary>Null when packing gains nothing.</summary>

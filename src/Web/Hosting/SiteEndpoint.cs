@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace HelpCenter.Web.Hosting;
 
 /// <summary>The way from a request to an answer for everything that no prepared page serves.</summary>
-internal sealed class SiteEndpoint(EditionHost editions, ThemeHost themes, PageCompressor compressor, RequestLimits limits, HealthPage health, TakeVote votes, HelpCenterOptions options)
+internal sealed class SiteEndpoint(EditionHost editions, ThemeHost themes, RequestLimits limits, HealthPage health, TakeVote votes, HelpCenterOptions options)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -48,7 +48,6 @@ internal sealed class SiteEndpoint(EditionHost editions, ThemeHost themes, PageC
         if (answer.IsShared && http.Request.QueryString.Value is "" or null)
         {
             edition.Pages.Keep(http.Request.Path.Value!, page);
-            compressor.Enqueue(page, edition.Pages);
         }
         await PageSender.SendAsync(http.Features.GetRequiredFeature<IHttpRequestFeature>(), http.Features, page, http.Request.IsHttps || options.IsPublicHttps);
     }

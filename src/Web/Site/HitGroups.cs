@@ -15,9 +15,9 @@ internal static class HitGroups
         foreach (var group in found.Hits.GroupBy(hit => hit.Document.Kind))
         {
             var count = found.Results.Kinds.FirstOrDefault(k => k.Kind == group.Key)?.Count ?? 0;
-            var most = address.Kind is not null ? SearchFindings.PageSize : group.Key == DocumentKind.Article ? ArticlesShown : OthersShown;
+            var most = address.Kind is not null || found.IsOneKind ? SearchFindings.PageSize : group.Key == DocumentKind.Article ? ArticlesShown : OthersShown;
             var hits = group.Take(most).Select(hit => ViewOf(edition, hit)).ToArray();
-            var more = address.Kind is null ? Math.Max(0, count - hits.Length) : 0;
+            var more = address.Kind is null && !found.IsOneKind ? Math.Max(0, count - hits.Length) : 0;
             yield return new HitGroupView(Items.KindOf(group.Key), TitleOf(edition, group.Key), count, [.. hits], (address with { Kind = group.Key, Page = 1 }).Url, more);
         }
     }

@@ -6,8 +6,10 @@ namespace HelpCenter.Web.Site;
 internal sealed record SearchFindings(SearchResults Results, IReadOnlyList<SearchHit> Hits)
 {
     public const int PageSize = 10;
-    private const int MixedPage = 24;
     private const int LeastOfKind = 3;
+
+    /// <summary>Everything found is of one kind, so that there is nothing to group: a plain list with pages.</summary>
+    public bool IsOneKind => Results.Kinds.Count(kind => kind.Count > 0) == 1;
 
     /// <summary>The query as it was searched.</summary>
     public required string Shown { get; init; }
@@ -19,11 +21,11 @@ internal sealed record SearchFindings(SearchResults Results, IReadOnlyList<Searc
             Kind = address.Kind,
             Category = address.Category.Length > 0 ? address.Category : null,
             Exact = address.IsExact,
-            Skip = address.Kind is null ? 0 : (address.Page - 1) * PageSize,
-            Take = address.Kind is null ? MixedPage : PageSize,
+            Skip = (address.Page - 1) * PageSize,
+            Take = PageSize,
         };
         var results = edition.Content.Index.Search(request);
-        var hits = address.Kind is null ? [.. results.Hits, .. Missing(edition, request, results)] : results.Hits;
+        var hits = address is { Kind: null, Page: 1 } ? [.. results.Hits, .. Missing(edition, request, results)] : results.Hits;
         return new SearchFindings(results, hits) { Shown = results.Correction?.Shown ?? address.Query };
     }
 

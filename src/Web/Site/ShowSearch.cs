@@ -38,7 +38,7 @@ internal static class ShowSearch
         Categories = [.. Categories(edition, address, found.Results)],
         Instant = address is { Page: 1, Kind: null, Category: "" } ? InstantAnswer.Of(edition, found.Results) : null,
         Groups = [.. HitGroups.Of(edition, address, found)],
-        Pager = address.Kind is null ? null : Pager.Of(address.Page, found.Results.Total, SearchFindings.PageSize, page => (address with { Page = page }).Url),
+        Pager = address.Kind is null && !found.IsOneKind ? null : Pager.Of(address.Page, found.Results.Total, SearchFindings.PageSize, page => (address with { Page = page }).Url),
     };
 
     private static SearchPage Empty(Edition edition, SearchPage view, SearchAddress address, SearchFindings found) => view with
