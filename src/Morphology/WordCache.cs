@@ -6,17 +6,20 @@ namespace HelpCenter.Morphology;
 /// </summary>
 public sealed class WordCache(MorphAnalyzer analyzer)
 {
-    private const int SlotBits = 12;
-    private const int LongestToken = 24;
-    private const int LongestLemma = 32;
+    private const int SlotBits = 14;
 
-    // More readings than this are rare (adjectives in -ой have eight); such tokens are analysed each time.
-    private const int MostReadings = 12;
+    // A slot is 64 characters, two cache lines: hash (2), lengths (1), number of readings (1), their place (2), token, lemma.
+    private const int SlotLength = 64, PlaceAt = 4, TokenAt = 6, LemmaAt = 30;
+    private const int LongestToken = LemmaAt - TokenAt;
+    private const int LongestLemma = SlotLength - LemmaAt;
 
-    private readonly Slot[] _slots = new Slot[1 << SlotBits];
-    private readonly char[] _tokens = new char[LongestToken << SlotBits];
-    private readonly char[] _lemmas = new char[LongestLemma << SlotBits];
-    private readonly Reading[] _readings = new Reading[MostReadings << SlotBits];
+    private const int RingLength = 1 << 16;
+
+    private readonly char[] _slots = new char[SlotLength << SlotBits];
+
+    // Readings lie one after another and are overwritten when the ring comes round; most words have two or three, «его» 28.
+    private readonly Reading[] _ring = new Reading[RingLength + MorphAnalyzer.MaxReadings];
+    private uint _written;
 
     // Where an answer that fits no slot is put until the next question.
     private readonly Reading[] _spare = new Reading[MorphAnalyzer.MaxReadings];
@@ -25,42 +28,53 @@ public sealed class WordCache(MorphAnalyzer analyzer)
     /// <summary>Readings, likeliest first, valid until the next call.</summary>
     public ReadOnlySpan<Reading> Analyze(ReadOnlySpan<char> token)
     {
-        var slot = SlotOf(token);
-        if (slot < 0) return _spare.AsSpan(0, analyzer.Analyze(token, _spare));
-        return _readings.AsSpan(slot * MostReadings, _slots[slot].Readings);
+        var number = SlotOf(token);
+        if (number < 0) return _spare.AsSpan(0, analyzer.Analyze(token, _spare));
+        var slot = Slot(number);
+        return _ring.AsSpan((int)(Place(slot) % RingLength), slot[3]);
     }
 
     /// <summary>The likeliest lemma, valid until the next call.</summary>
     public ReadOnlySpan<char> Lemma(ReadOnlySpan<char> token)
     {
-        var slot = SlotOf(token);
-        return slot < 0 ? SpareLemma(token) : _lemmas.AsSpan(slot * LongestLemma, _slots[slot].Lemma);
+        var number = SlotOf(token);
+        if (number < 0) return SpareLemma(token);
+        var slot = Slot(number);
+        return slot.Slice(LemmaAt, slot[2] >> 8);
     }
+
+    private Span<char> Slot(int number) => _slots.AsSpan(number * SlotLength, SlotLength);
 
     /// <summary>The slot that holds the token, filled if need be; -1 when it fits none.</summary>
     private int SlotOf(ReadOnlySpan<char> token)
     {
         if (token.Length is 0 or > LongestToken) return -1;
         var hash = Hash(token);
-        var slot = (int)(hash >> (32 - SlotBits));
-        ref var found = ref _slots[slot];
-        var isHere = found.Hash == hash && found.Token == token.Length
-            && token.SequenceEqual(_tokens.AsSpan(slot * LongestToken, token.Length));
-        return isHere || Fill(slot, hash, token) ? slot : -1;
+        var number = (int)(hash >> (32 - SlotBits));
+        var slot = Slot(number);
+        var isHere = slot[0] == (char)hash && slot[1] == (char)(hash >> 16) && (slot[2] & 0xFF) == token.Length
+            && token.SequenceEqual(slot.Slice(TokenAt, token.Length))
+            && _written - Place(slot) <= RingLength - MorphAnalyzer.MaxReadings;
+        return isHere || Fill(number, hash, token) ? number : -1;
     }
 
-    private bool Fill(int slot, uint hash, ReadOnlySpan<char> token)
+    private bool Fill(int number, uint hash, ReadOnlySpan<char> token)
     {
         var count = analyzer.Analyze(token, _spare);
         Span<char> lemma = stackalloc char[LongestToken + MorphAnalyzer.LemmaRoom];
         var length = analyzer.WriteLemma(token, _spare[0], lemma);
-        if (count > MostReadings || length > LongestLemma) return false;
-        token.CopyTo(_tokens.AsSpan(slot * LongestToken));
-        lemma[..length].CopyTo(_lemmas.AsSpan(slot * LongestLemma));
-        _spare.AsSpan(0, count).CopyTo(_readings.AsSpan(slot * MostReadings));
-        _slots[slot] = new() { Hash = hash, Token = (byte)token.Length, Lemma = (byte)length, Readings = (byte)count };
+        if (length > LongestLemma) return false;
+        var slot = Slot(number);
+        (slot[0], slot[1], slot[2], slot[3]) = ((char)hash, (char)(hash >> 16), (char)(token.Length | (length << 8)), (char)count);
+        (slot[PlaceAt], slot[PlaceAt + 1]) = ((char)_written, (char)(_written >> 16));
+        token.CopyTo(slot[TokenAt..]);
+        lemma[..length].CopyTo(slot[LemmaAt..]);
+        _spare.AsSpan(0, count).CopyTo(_ring.AsSpan((int)(_written % RingLength)));
+        _written += (uint)count;
         return true;
     }
+
+    private static uint Place(ReadOnlySpan<char> slot) => slot[PlaceAt] | ((uint)slot[PlaceAt + 1] << 16);
 
     private ReadOnlySpan<char> SpareLemma(ReadOnlySpan<char> token)
     {
@@ -75,11 +89,5 @@ public sealed class WordCache(MorphAnalyzer analyzer)
         var hash = WordHash.Start;
         foreach (var c in token) hash = WordHash.Add(hash, c);
         return WordHash.Finish(hash);
-    }
-
-    private struct Slot
-    {
-        public uint Hash;
-        public byte Token, Lemma, Readings;
     }
 }

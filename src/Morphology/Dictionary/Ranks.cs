@@ -1,36 +1,68 @@
+using System.Buffers.Binary;
+
 namespace HelpCenter.Morphology.Dictionary;
 
 /// <summary>
 /// How likely each reading is. Words that a corpus saw have one byte a reading, in the order in which the dictionary finds them;
 /// all others take the weight of the reading's tag.
 /// </summary>
-internal sealed class Ranks(uint[] hashes, ushort[] buckets, uint[] starts, byte[] levels, byte[] tagLevels)
+internal sealed class Ranks
 {
     public const string HashesSection = "RNKH", BucketsSection = "RNKB", LevelsSection = "RNKL", TagsSection = "RNKT", StartsSection = "RNKS";
 
     public const int BucketBits = 12;
 
+    private const int HeadLength = 5;
+
     // A level is -8·log2 of the weight: 1 at 0, 1/2 at 8, too rare to matter at 255.
     private const double LevelsAnOctave = 8;
 
+    // One run of bytes a bucket, (hash, count, levels…)*, so that a look-up reads one place in memory.
+    private readonly byte[] _runs;
+    private readonly uint[] _runStarts;
+    private readonly byte[] _tagLevels;
+
     private static readonly float[] Weights = MakeWeights();
 
-    public int Bytes => hashes.Length * 4 + buckets.Length * 2 + starts.Length * 4 + levels.Length + tagLevels.Length;
+    public Ranks(uint[] hashes, ushort[] buckets, uint[] starts, byte[] levels, byte[] tagLevels)
+    {
+        _tagLevels = tagLevels;
+        _runs = new byte[hashes.Length * HeadLength + levels.Length];
+        _runStarts = new uint[buckets.Length];
+        var at = 0;
+        for (var bucket = 0; bucket + 1 < buckets.Length; bucket++)
+        {
+            for (int i = buckets[bucket]; i < buckets[bucket + 1]; i++)
+            {
+                var own = levels.AsSpan((int)starts[i]..(int)starts[i + 1]);
+                BinaryPrimitives.WriteUInt32LittleEndian(_runs.AsSpan(at), hashes[i]);
+                _runs[at + HeadLength - 1] = (byte)own.Length;
+                own.CopyTo(_runs.AsSpan(at + HeadLength));
+                at += HeadLength + own.Length;
+            }
+            _runStarts[bucket + 1] = (uint)at;
+        }
+    }
+
+    public int Bytes => _runs.Length + _runStarts.Length * 4 + _tagLevels.Length;
 
     public static byte Level(double weight) =>
         (byte)Math.Clamp(Math.Round(-LevelsAnOctave * Math.Log2(Math.Max(weight, 1e-30))), 0, 255);
 
     public static float Weight(byte level) => Weights[level];
 
-    public float OfTag(int tag) => Weights[tagLevels[tag]];
+    public float OfTag(int tag) => Weights[_tagLevels[tag]];
 
     /// <summary>Levels of the word's readings, or nothing when the corpus never saw it.</summary>
     public ReadOnlySpan<byte> OfWord(uint hash)
     {
         var bucket = hash >> (32 - BucketBits);
-        for (int i = buckets[bucket], end = buckets[bucket + 1]; i < end; i++)
+        var run = _runs.AsSpan((int)_runStarts[bucket]..(int)_runStarts[bucket + 1]);
+        while (run.Length > HeadLength)
         {
-            if (hashes[i] == hash) return levels.AsSpan((int)starts[i], (int)(starts[i + 1] - starts[i]));
+            int count = run[HeadLength - 1];
+            if (BinaryPrimitives.ReadUInt32LittleEndian(run) == hash) return run.Slice(HeadLength, count);
+            run = run[(HeadLength + count)..];
         }
         return default;
     }

@@ -122,10 +122,9 @@ internal sealed partial class WordDictionary
         {
             var paradigm = _lists.Paradigm(stemClass);
             if (spellings == 1 && !Paradigms.MayHave(paradigm, from)) continue;
-            var order = Paradigms.Order(paradigm);
-            var keys = Paradigms.Keys(paradigm);
-            for (var i = Paradigms.FirstAtLeast(order, keys, from); i < order.Length && keys[order[i]] < from + spellings; i++)
-                found.Add(Make(stemClass, paradigm, order[i], start, length));
+            var keys = Paradigms.SortedKeys(paradigm);
+            for (var i = Paradigms.FirstAtLeast(keys, from); i < keys.Length && keys[i] < from + spellings; i++)
+                found.Add(Make(stemClass, paradigm, Paradigms.Order(paradigm)[i], start, length));
         }
     }
 

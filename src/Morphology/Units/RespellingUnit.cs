@@ -12,7 +12,11 @@ internal sealed class RespellingUnit(KnownWords known) : IAnalyzerUnit
 
     public int Analyze(in Word word, Span<Reading> readings)
     {
-        if (word.Text.ContainsAny(Marks)) return Try(word, Respelling.Plain, readings);
+        if (word.Text.ContainsAny(Marks))
+        {
+            var plain = Try(word, Respelling.Plain, readings);
+            return plain > 0 ? plain : AsIs(word, readings);
+        }
         if (!HasRun(word.Folded)) return 0;
         var count = Try(word, Respelling.RunsOnce, readings);
         return count > 0 ? count : Try(word, Respelling.RunsTwice, readings);
@@ -31,6 +35,14 @@ internal sealed class RespellingUnit(KnownWords known) : IAnalyzerUnit
         var count = known.Find(other, readings);
         foreach (ref var reading in readings[..count]) reading = reading with { Source = ReadingSource.Respelt, Respelling = respelling };
         return count;
+    }
+
+    // A name that nobody knows stands for itself, but without its marks.
+    private static int AsIs(in Word word, Span<Reading> readings)
+    {
+        if (Write(word.Text, Respelling.Plain, stackalloc char[Word.Room]) == 0) return 0;
+        readings[0] = new() { StemClass = Reading.NoClass, Probability = 1, Source = ReadingSource.Respelt, Respelling = Respelling.Plain };
+        return 1;
     }
 
     private static bool HasRun(ReadOnlySpan<char> folded)

@@ -40,7 +40,7 @@ internal sealed class ShapeUnit(KnownWords known) : IAnalyzerUnit
         var isSmall = hyphen == 1 && token[0] is >= '2' and <= '4';
         return token[(hyphen + 1)..] switch
         {
-            "й" or "я" or "е" or "ю" or "го" or "му" or "ый" or "ий" or "ой" or "ая" or "ое" or "ые" or "ого" or "ому" or "ую" or "ых" or "ыми" => true,
+            "й" or "я" or "е" or "ю" or "го" or "му" or "ый" or "ий" or "ой" or "ая" or "ое" or "ые" or "ого" or "ому" or "ую" or "ых" or "ыми" or "им" or "их" => true,
             "х" or "м" or "ми" => !isSmall,
             _ => false,
         };
