@@ -26,7 +26,18 @@ public sealed class ProjectLexicon
     private ProjectLexicon(string file, List<LexiconLine> lines, List<LexiconProblem> problems) =>
         (File, Lines, Problems) = (file, lines, problems);
 
-    public static ProjectLexicon Load(string path) => Parse(path, System.IO.File.ReadAllText(path, Encoding.UTF8));
+    /// <summary>Reads a file; one that is no UTF-8 text at all is refused with its name and the byte.</summary>
+    public static ProjectLexicon Load(string path)
+    {
+        try
+        {
+            return Parse(path, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(System.IO.File.ReadAllBytes(path)).TrimStart('\uFEFF'));
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new InvalidDataException($"{path}: это не текст в UTF-8, байт {e.Index}");
+        }
+    }
 
     public static ProjectLexicon Parse(string file, string text)
     {

@@ -44,4 +44,19 @@ public class ProjectLexiconTests
             Assert.That(analyzer.Lemma("трумками"), Is.EqualTo("трумк"));
         });
     }
+
+    [Test]
+    public void A_file_that_is_no_text_is_refused_with_name_and_place()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"lexicon-{Guid.NewGuid():N}.txt");
+        File.WriteAllBytes(path, [.. "шмяк"u8, 0xFF, 0xFE]);
+        try
+        {
+            Assert.That(() => ProjectLexicon.Load(path), Throws.TypeOf<InvalidDataException>().With.Message.StartsWith(path).And.Message.Contains("байт 8"));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
 }
