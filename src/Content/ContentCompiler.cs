@@ -20,6 +20,7 @@ public sealed class ContentCompiler : IDisposable
     private readonly Dictionary<string, FileEntry> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CompiledFile> _files = new(StringComparer.Ordinal);
     private FolderSettings _settings = new();
+    private IReadOnlyList<ContentProblem> _lexiconProblems = [];
     private TextAnalyzer _analyzer;
     private readonly HashSet<string> _gone = [];
     private List<string> _order = [];
@@ -57,7 +58,13 @@ public sealed class ContentCompiler : IDisposable
     private void UseSettings(FolderSettings settings)
     {
         if (settings.Lexicon != _settings.Lexicon)
-            _analyzer = new TextAnalyzer(settings.Lexicon.Length == 0 ? MorphAnalyzer.Default : MorphAnalyzer.Load(ProjectLexicon.Parse("lexicon.txt", settings.Lexicon)));
+        {
+            var words = settings.Lexicon.Length == 0 ? MorphAnalyzer.Default : MorphAnalyzer.Load(ProjectLexicon.Parse("lexicon.txt", settings.Lexicon));
+            _analyzer = new TextAnalyzer(words);
+            _lexiconProblems = [.. words.LexiconProblems.Select(p =>
+                new ContentProblem("lexicon.txt", p.Line, Severity.Warning, "lexicon", p.Message, "Напишите «слово как образец», где образец есть в словаре."))];
+        }
+        settings.Problems.AddRange(_lexiconProblems);
         _settings = settings;
     }
 

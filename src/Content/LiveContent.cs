@@ -49,6 +49,7 @@ public sealed class LiveContent : IDisposable
             {
                 var changed = await watcher.NextAsync(stop);
                 Reload(changed);
+                if (_compiler.History.IsOutdated()) ReadHistory(stop);
             }
             catch (OperationCanceledException)
             {

@@ -5,6 +5,17 @@ namespace HelpCenter.Content.Answers;
 /// <summary>Fills <c>{{name}}</c> from known values; what is not known stays for whoever sends the reply.</summary>
 public static class Placeholders
 {
+    public static IReadOnlyList<string> In(string text)
+    {
+        var names = new List<string>();
+        for (var open = text.IndexOf("{{", StringComparison.Ordinal); open >= 0; open = text.IndexOf("{{", open + 2, StringComparison.Ordinal))
+        {
+            var close = text.IndexOf("}}", open, StringComparison.Ordinal);
+            if (close > 0) names.Add(text[(open + 2)..close].Trim());
+        }
+        return names;
+    }
+
     public static string Fill(string text, IReadOnlyDictionary<string, string> values)
     {
         if (!text.Contains("{{", StringComparison.Ordinal)) return text;

@@ -17,8 +17,8 @@ internal static class FoundByCheck
             {
                 var hits = index.Search(new SearchRequest(query) { Audience = page.Audience, Take = Among }).Hits;
                 if (hits.Any(h => h.Document.Id == page.File || h.Document.Url == page.Url)) continue;
-                var first = hits.Count == 0 ? "ничего" : $"«{hits[0].Document.Title}»";
-                problems.Add(new(file.File, 1, Severity.Warning, "found-by", $"По запросу «{query}» страницы нет среди первых трёх (первой идёт {first}).", "Добавьте слова запроса в keywords или в заголовок."));
+                var first = hits.Count == 0 ? "ничего не находится" : $"страницы нет среди первых трёх, первой идёт «{hits[0].Document.Title}»";
+                problems.Add(new(file.File, 1, Severity.Warning, "found-by", $"По запросу «{query}» {first}.", "Добавьте слова запроса в keywords или в заголовок."));
             }
         }
     }

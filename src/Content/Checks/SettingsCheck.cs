@@ -1,18 +1,24 @@
+using HelpCenter.Content.Answers;
+using HelpCenter.Content.Compiling;
 using HelpCenter.Content.Linking;
 using HelpCenter.Content.Markup;
 using HelpCenter.Content.Settings;
 
 namespace HelpCenter.Content.Checks;
 
-/// <summary>Addresses that <c>site.yml</c> and <c>search.yml</c> name must exist.</summary>
+/// <summary>Addresses that <c>site.yml</c>, <c>search.yml</c> and standard answers name must exist.</summary>
 internal static class SettingsCheck
 {
-    public static void Run(FolderSettings settings, SiteLinks links, List<ContentProblem> problems)
+    public static void Run(IReadOnlyList<CompiledFile> files, FolderSettings settings, SiteLinks links, List<ContentProblem> problems)
     {
         foreach (var address in settings.Site.Featured) Check("site.yml", "featured", address);
         if (settings.Site.Notice is { Link.Length: > 0 } notice) Check("site.yml", "notice", notice.Link);
         foreach (var address in settings.Rules.Pins.SelectMany(p => p.First)) Check("search.yml", "pins", address);
         foreach (var address in settings.Rules.Bans.SelectMany(b => b.Never)) Check("search.yml", "bans", address);
+        foreach (var file in files)
+        {
+            if (file.Page is StandardAnswer { Article.Length: > 0 } answer) Check(file.File, "article", answer.Article);
+        }
 
         void Check(string file, string key, string address)
         {

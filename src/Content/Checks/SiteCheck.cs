@@ -20,7 +20,7 @@ internal static class SiteCheck
         if (settings.Site.HasLayout)
         {
             VariableCheck.Run(files, settings, problems);
-            SettingsCheck.Run(settings, links, problems);
+            SettingsCheck.Run(files, settings, links, problems);
             FoundByCheck.Run(files, index, problems);
         }
         return [.. problems.Distinct().OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)];

@@ -37,8 +37,8 @@ internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyze
         if (problems.Exists(p => p.Severity == Severity.Error)) return Failed(entry, hash, problems);
 
         var documents = cached?.Documents(PageDocuments.Of(page, settings)) ?? [.. PageDocuments.Of(page, settings).Select(analyzer.Analyze)];
-        var context = ContextOf(entry.Path, markup);
-        if (cached is null) cache?.Add(entry.Path, new(hash, context, front.Yaml, front.BodyLine, page is StandardAnswer ? front.Body : "", markup, CacheEntry.PackWords(documents)));
+        var context = ContextOf(entry.Path, page.Markup);
+        if (cached is null) cache?.Add(entry.Path, new(hash, context, front.Yaml, front.BodyLine, page is StandardAnswer ? front.Body : "", page.Markup, CacheEntry.PackWords(documents)));
         return new(entry.Path, entry.Stamp, hash, context, page, documents, problems, SortKeyOf(page.Title));
     }
 
@@ -88,9 +88,22 @@ internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyze
         problems.AddRange(markup.Problems);
         var fields = new YamlFields(front.Map, file, 1, problems, settings.Site.HasLayout);
         if (!settings.Site.HasLayout) return CompileForeign(file, hash, fields, markup);
+        markup = WithSummaryVariables(fields, markup);
         var page = CompileOurs(KindOf(file), file, hash, fields, front, markup, problems);
         fields.ReportUnknownKeys();
         return page;
+    }
+
+    // The summary is part of the text: its variables count as used, and unknown ones are named.
+    private CompiledMarkup WithSummaryVariables(YamlFields fields, CompiledMarkup markup)
+    {
+        var names = Placeholders.In(fields.Text("summary"));
+        foreach (var name in names.Where(n => !settings.VariableValues.ContainsKey(n)))
+        {
+            var near = NearestName.Of(name, settings.VariableValues.Keys);
+            fields.Report("summary", "unknown-variable", $"Нет переменной «{name}»" + (near is null ? "." : $"; похожая: «{near}»."), "Добавьте её в variables.yml или исправьте имя.");
+        }
+        return names.Count == 0 ? markup : markup with { VariablesUsed = [.. markup.VariablesUsed.Union(names)] };
     }
 
     private ContentPage CompileOurs(ContentKind kind, string file, ContentHash hash, YamlFields fields, FrontMatter front, CompiledMarkup markup, List<ContentProblem> problems)

@@ -13,8 +13,9 @@ internal static class PageHead
         return page with
         {
             Summary = Placeholders.Fill(fields.Text("summary"), variables),
-            Audience = fields.OneOf("audience", "public", "agents") == "agents" || isForAgents ? Audience.Agents : Audience.Public,
-            Status = fields.OneOf("status", "published", "draft", "archived") switch
+            // Deny by default: a slip in these two keys hides the page, and the check says why.
+            Audience = fields.OneOf("audience", otherwise: "agents", "public", "agents") == "agents" || isForAgents ? Audience.Agents : Audience.Public,
+            Status = fields.OneOf("status", otherwise: "draft", "published", "draft", "archived") switch
             {
                 "draft" => PageStatus.Draft,
                 "archived" => PageStatus.Archived,

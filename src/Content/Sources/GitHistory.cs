@@ -11,6 +11,7 @@ namespace HelpCenter.Content.Sources;
 public sealed class GitHistory(string root)
 {
     private volatile State _state = new([], new Dictionary<string, string>(), []);
+    private long _readAt;
     private readonly ConcurrentDictionary<string, (DateTimeOffset At, long CheckedTicks)> _stamps = new();
 
     private sealed record State(Dictionary<string, DateTimeOffset> Dates, IReadOnlyDictionary<string, string> Renamed, HashSet<string> Deleted);
@@ -27,9 +28,13 @@ public sealed class GitHistory(string root)
         return known.TryGetValue(file, out var date) ? date : StampOf(file);
     }
 
+    /// <summary>Whether something was committed, or pulled, since <see cref="Read"/>.</summary>
+    public bool IsOutdated() => _readAt != 0 && HeadTicks() != _readAt;
+
     /// <summary>Asks git once for the whole history of the folder; takes about as long as <c>git log</c>. Without git it does nothing.</summary>
     public void Read(CancellationToken stop = default)
     {
+        _readAt = HeadTicks();
         try
         {
             if (Git(["rev-parse", "--show-prefix"], stop) is not { } prefix) return;
@@ -99,6 +104,17 @@ public sealed class GitHistory(string root)
         var at = new DateTimeOffset(File.GetLastWriteTimeUtc(Path.Combine(root, file)), TimeSpan.Zero);
         _stamps[file] = (at, now);
         return at;
+    }
+
+    // The log of HEAD grows with every commit, pull and checkout.
+    private long HeadTicks()
+    {
+        for (var folder = root; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            var log = new FileInfo(Path.Combine(folder, ".git", "logs", "HEAD"));
+            if (log.Exists) return log.LastWriteTimeUtc.Ticks;
+        }
+        return 0;
     }
 
     private string? Git(string[] arguments, CancellationToken stop)

@@ -106,14 +106,14 @@ public sealed partial class YamlFields(YamlMap map, string file, int lineOffset,
         };
     }
 
-    /// <summary>One of the known names; the first is the default.</summary>
-    public string OneOf(string key, params string[] names)
+    /// <summary>One of the known names, the first when nothing is said; <paramref name="otherwise"/> when what is said is unknown or the key is misspelt.</summary>
+    public string OneOf(string key, string otherwise, params string[] names)
     {
         var text = Text(key);
-        if (text.Length == 0) return names[0];
+        if (text.Length == 0) return map.Pairs.Any(p => p.Key != key && NearestName.Of(p.Key, [key]) is not null) ? otherwise : names[0];
         if (names.Contains(text)) return text;
         if (isStrict) WrongValue(key, text, string.Join(" или ", names));
-        return names[0];
+        return otherwise;
     }
 
     /// <summary>A map below the key, or null.</summary>

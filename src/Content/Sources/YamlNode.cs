@@ -69,7 +69,36 @@ public sealed record YamlMap(int Line, IReadOnlyList<YamlPair> Pairs) : YamlNode
 
 public sealed record YamlPair(string Key, int Line, YamlNode Value);
 
-public sealed class YamlProblem(int line, string reason) : Exception(reason)
+/// <summary>Why a text is no YAML, in Russian; the parser's own words where none of ours fit.</summary>
+public sealed class YamlProblem(int line, string reason) : Exception(Russian(reason))
 {
+    private static readonly (string Said, string Means)[] Reasons =
+    [
+        ("found invalid mapping", "в значении без кавычек стоит двоеточие"),
+        ("mapping values are not allowed", "в значении без кавычек стоит двоеточие"),
+        ("did not find expected ',' or ']'", "список в квадратных скобках не закрыт"),
+        ("did not find expected ',' or '}'", "фигурная скобка не закрыта"),
+        ("did not find expected key", "здесь ждали ключ: проверьте отступ"),
+        ("did not find expected '-'", "здесь ждали строку списка «- …»: проверьте отступ"),
+        ("cannot start any token", "значение начинается с особого знака: возьмите его в кавычки"),
+        ("unexpected end of stream", "кавычка не закрыта"),
+        ("could not find expected ':'", "после ключа нет двоеточия"),
+        ("Expected 'MappingStart'", "здесь ждали «ключ: значение»"),
+        ("unknown alias", "ссылка «*имя» ведёт в никуда"),
+        ("nesting is too deep", "слишком много вложенных уровней"),
+        ("not a mapping", "здесь ждали строки «ключ: значение»"),
+        ("unknown escape", "неизвестная последовательность после «\\»"),
+        ("tab", "отступ сделан табуляцией, а нужен пробелами"),
+    ];
+
     public int Line { get; } = line;
+
+    private static string Russian(string reason)
+    {
+        foreach (var (said, means) in Reasons)
+        {
+            if (reason.Contains(said, StringComparison.OrdinalIgnoreCase)) return means;
+        }
+        return reason;
+    }
 }

@@ -14,10 +14,11 @@ internal static class SearchCommand
     {
         var query = new Argument<string>("запрос") { Description = "Что искать, своими словами." };
         var explain = new Option<bool>("--explain") { Description = "Показать, из чего сложилась оценка каждого результата." };
+        var agents = new Option<bool>("--agents") { Description = "Искать и в том, что видят только сотрудники." };
         var (content, json) = (CommonOptions.Content(), CommonOptions.Json());
-        var command = new Command("search", "Поискать так, как ищут посетители сайта.") { query, explain, content, json };
+        var command = new Command("search", "Поискать так, как ищут посетители сайта.") { query, explain, agents, content, json };
         command.SetAction(parsed => Search(SiteFolders.FindContent(parsed.GetValue(content)),
-            new SearchRequest(parsed.GetRequiredValue(query)) { Take = Shown, Explain = parsed.GetValue(explain) }, parsed.GetValue(json)));
+            new SearchRequest(parsed.GetRequiredValue(query)) { Take = Shown, Explain = parsed.GetValue(explain), Audience = parsed.GetValue(agents) ? Audience.Agents : Audience.Public }, parsed.GetValue(json)));
         return command;
     }
 

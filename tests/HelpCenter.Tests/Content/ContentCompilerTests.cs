@@ -94,6 +94,29 @@ public class ContentCompilerTests
         Assert.That(site.Problems.Select(p => p.Code), Does.Contain("link-to-hidden"));
     }
 
+    [TestCase("audience: agent")]
+    [TestCase("audiense: agents")]
+    [TestCase("status: черновик")]
+    [TestCase("statuss: draft")]
+    public void A_slip_in_who_may_see_a_page_hides_it(string line)
+    {
+        var site = _folder.Write("articles/a/a.md", $"---\ntitle: Тайна\n{line}\n---\nТекст.\n").Compile();
+        Assert.That(site.Articles.Single().IsVisibleTo(Audience.Public), Is.False);
+        Assert.That(site.Index.Search(new SearchRequest("тайна")).Total, Is.Zero);
+        Assert.That(site.Problems, Is.Not.Empty);
+    }
+
+    [Test]
+    public void Variables_of_summaries_words_of_the_lexicon_and_sources_of_answers_are_checked()
+    {
+        _folder.Write("variables.yml", "days: { value: 14 }\n").Write("lexicon.txt", "кэшбэк\n")
+            .Write("articles/a/a.md", "---\ntitle: А\nsummary: За {{days}} дней, не за {{dais}}.\n---\nТекст.\n")
+            .Write("answers/o/x.md", "---\ntitle: Ответ\narticle: a/net\n---\nЗдравствуйте!\n");
+        var site = _folder.Compile();
+        Assert.That(site.Articles.Single().Summary, Does.StartWith("За 14 дней"));
+        Assert.That(site.Problems.Select(p => (p.File, p.Code)), Is.EquivalentTo(new[] { ("articles/a/a.md", "unknown-variable"), ("lexicon.txt", "lexicon"), ("answers/o/x.md", "unknown-address") }));
+    }
+
     [Test]
     public void Aliases_and_categories_without_order_work()
     {

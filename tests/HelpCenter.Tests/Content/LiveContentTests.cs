@@ -127,5 +127,23 @@ public class LiveContentTests
         Assert.That(live.Current.Addresses.Find("/a/nikogda"), Is.Null);
     }
 
+    [Test]
+    public async Task A_rename_committed_while_serving_leads_to_the_new_address()
+    {
+        _folder.Git("init", "-q");
+        _folder.Git("add", ".");
+        _folder.Git("commit", "-qm", "one");
+        using var live = Open();
+        live.ReadHistory();
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var watching = live.WatchAsync(e => Assert.Fail(e.ToString()), stop.Token);
+        await Task.Delay(100);
+        _folder.Git("mv", "articles/a/one.md", "articles/a/uno.md");
+        _folder.Git("commit", "-qm", "two");
+        while (live.Current.Addresses.Find("/a/one") is not Destination.Moved { Url: "/a/uno" }) await Task.Delay(50, stop.Token);
+        stop.Cancel();
+        await watching;
+    }
+
     private static string[] Found(LiveContent live, string query) => [.. live.Current.Index.Search(new SearchRequest(query)).Hits.Select(h => h.Document.Title)];
 }
