@@ -8,6 +8,7 @@ namespace HelpCenter.Web.Site;
 internal static class ShowSearch
 {
     private const int NearShown = 3;
+    private const int CategoriesShown = 12;
 
     public static PageAnswer Answer(PageRequest request)
     {
@@ -70,7 +71,7 @@ internal static class ShowSearch
     {
         if (results.Categories.Count == 0 && address.Category.Length == 0) yield break;
         yield return new CountedLinkView(edition.Texts["search.category.all"], (address with { Category = "", Page = 1 }).Url, AllCategories(address, results), address.Category.Length == 0);
-        foreach (var category in results.Categories.Where(c => c.Category.Length > 0))
+        foreach (var category in results.Categories.Where(c => c.Category.Length > 0).Take(CategoriesShown).Union(results.Categories.Where(c => c.Category == address.Category)))
         {
             yield return new CountedLinkView(category.Title, (address with { Category = category.Category, Page = 1 }).Url, category.Count, category.Category == address.Category);
         }
