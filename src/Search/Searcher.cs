@@ -36,14 +36,13 @@ internal sealed class Searcher(Shelf shelf, Knowledge knowledge)
 
     private List<(string Id, float Score)> Ids(SearchRequest request, Query query, DocumentFilter filter, Scratch scratch)
     {
-        var ranked = new Ranker(shelf, knowledge.Learned).Rank(query, filter, scratch, Least(scratch));
+        var ranked = new Ranker(shelf, knowledge.Learned).Rank(query, filter, scratch, out _);
         return ranked.Skip(request.Skip).Take(request.Take).Select(document => (shelf.Documents[document.Slot]!.Document.Id, document.Score)).ToList();
     }
 
     private SearchResults Show(SearchRequest request, Query query, DocumentFilter filter, Scratch scratch)
     {
-        var least = Least(scratch);
-        var ranked = new Ranker(shelf, knowledge.Learned).Rank(query, filter, scratch, least);
+        var ranked = new Ranker(shelf, knowledge.Learned).Rank(query, filter, scratch, out var least);
         var isCertain = IsCertain(query, ranked);
         var pinned = Pin(request, ranked, filter);
         var counts = new MatchCounts(shelf, filter);
@@ -103,8 +102,4 @@ internal sealed class Searcher(Shelf shelf, Knowledge knowledge)
         foreach (var document in ranked) best.Remove(document.Slot);
         return [.. best.OrderByDescending(document => document.Value).ThenBy(document => document.Key).Select(document => (document.Key, document.Value))];
     }
-
-    // Never 0, or everything would match.
-    private float Least(Scratch scratch) =>
-        Math.Max(float.Epsilon, Ranker.LeastShare * SectionScores.Highest(scratch.Scores.AsSpan(0, shelf.Sections.Length)));
 }

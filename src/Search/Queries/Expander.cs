@@ -8,6 +8,8 @@ namespace HelpCenter.Search.Queries;
 internal sealed class Expander(Shelf shelf, TextAnalyzer analyzer, SynonymTable synonyms)
 {
     private const int ShortestSimilar = 3;
+    private const int MostOfKnown = 3;
+    private const int MostOfUnknown = 8;
 
     public void Expand(List<QueryWord> words, string text, bool exact)
     {
@@ -43,7 +45,7 @@ internal sealed class Expander(Shelf shelf, TextAnalyzer analyzer, SynonymTable 
     {
         if (word.Form.Length < ShortestSimilar) return;
         var lemma = word.Keys.Lemma >= 0 ? analyzer.Vocabulary.Lemmas[word.Keys.Lemma] : analyzer.LemmaOf(word.Form);
-        foreach (var similar in shelf.SimilarWords.Of(shelf, lemma, word.Keys.Root))
+        foreach (var similar in shelf.SimilarWords.Of(shelf, lemma, word.Keys.Root).Take(weight == Weights.SimilarToKnown ? MostOfKnown : MostOfUnknown))
         {
             Add(word, [similar.Root], weight * similar.Similarity, analyzer.Vocabulary.Lemmas[similar.Lemma], ExpansionKind.Similar);
         }

@@ -50,7 +50,7 @@ internal sealed class QueryRepair(Shelf shelf, TextAnalyzer analyzer)
             if (token.Shape == TokenShape.Compound) continue;
             mended.Append(chunk, end, token.Start - end);
             var word = token.Word.ToString();
-            mended.Append(!IsKnown(word) && MendWord(word) is { } found ? found : chunk.AsSpan(token.Start, token.Length));
+            mended.Append(!IsKnown(word) && shelf.Speller.Remember(word, MendWord) is { } found ? found : chunk.AsSpan(token.Start, token.Length));
             end = token.End;
         }
         mended.Append(chunk, end, chunk.Length - end);
@@ -61,7 +61,7 @@ internal sealed class QueryRepair(Shelf shelf, TextAnalyzer analyzer)
     public bool IsKnown(string word)
     {
         if (word.AsSpan().ContainsAnyInRange('0', '9') || word.Length < 2) return true;
-        if (analyzer.IsKnown(word) || shelf.Frequencies.OfWord(analyzer.Vocabulary.Find(word)) > 0) return true;
+        if (shelf.Frequencies.OfWord(analyzer.Vocabulary.Find(word)) > 0 || analyzer.IsKnown(word)) return true;
         return word.Contains('-') && analyzer.WordsOf(word).TrueForAll(part => part == word || IsKnown(part));
     }
 

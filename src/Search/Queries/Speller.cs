@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HelpCenter.Search.Indexing;
 using HelpCenter.Search.Text;
 
@@ -17,6 +18,9 @@ internal sealed class Speller
 
     private const int MostRecent = 4096;
 
+    private const int CacheSize = 8192;
+
+    private readonly ConcurrentDictionary<string, string?> _mended = new();
     private readonly Vocabulary _vocabulary;
     private readonly Lazy<Lists> _lists;
 
@@ -31,6 +35,14 @@ internal sealed class Speller
     /// <summary>For a later snapshot: few new words are looked through one by one.</summary>
     public Speller Renewed() =>
         _lists.IsValueCreated && _vocabulary.Words.Count - _lists.Value.Count < MostRecent ? new Speller(_vocabulary, _lists) : new Speller(_vocabulary);
+
+    /// <summary>What a misspelling was mended to the last time, or is now.</summary>
+    public string? Remember(string typed, Func<string, string?> mend)
+    {
+        if (_mended.TryGetValue(typed, out var known)) return known;
+        if (_mended.Count >= CacheSize) _mended.Clear();
+        return _mended[typed] = mend(typed);
+    }
 
     /// <summary>The nearest word of the shelf, null when none is near enough.</summary>
     public (string Word, float Distance)? Nearest(Shelf shelf, string typed)

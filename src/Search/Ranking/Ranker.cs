@@ -19,20 +19,24 @@ internal readonly record struct RankedSection(int Section, float Roots, float Cl
 /// <summary>keep the best sections → read them closely → order their documents.</summary>
 internal sealed class Ranker(Shelf shelf, LearnedIndex? learned)
 {
-    /// <summary>Reading more of them closely changes nothing in the first ten.</summary>
-    public const int Candidates = 128;
+    // Reading more of them closely changes nothing in the first ten.
+    private const int CandidatesOfFew = 128;
+    private const int CandidatesOfMany = 64;
+    private const int Many = 20_000;
 
     /// <summary>What scores less than this share of the best is no answer to the same question.</summary>
     public const float LeastShare = 0.1f;
 
-    public List<RankedDocument> Rank(Query query, DocumentFilter filter, Scratch scratch, float least)
+    public List<RankedDocument> Rank(Query query, DocumentFilter filter, Scratch scratch, out float least)
     {
-        var top = Keep(scratch.Scores.AsSpan(0, shelf.Sections.Length), filter, least);
+        var top = Keep(scratch.Scores.AsSpan(0, shelf.Sections.Length), filter);
+        least = Math.Max(float.Epsilon, LeastShare * top.Highest);
         var rescoring = new Rescoring(shelf, query, scratch.Marks);
         var byDocument = new Dictionary<int, List<RankedSection>>(top.Count);
         for (var i = 0; i < top.Count; i++)
         {
             var section = top.Section(i);
+            if (scratch.Scores[section] < least) continue;
             var slot = shelf.Sections[section].Document;
             if (!byDocument.TryGetValue(slot, out var sections)) byDocument[slot] = sections = [];
             var closer = rescoring.Section(section, out var window);
@@ -45,15 +49,15 @@ internal sealed class Ranker(Shelf shelf, LearnedIndex? learned)
         return ranked;
     }
 
-    private TopSections Keep(ReadOnlySpan<float> scores, DocumentFilter filter, float least)
+    private TopSections Keep(ReadOnlySpan<float> scores, DocumentFilter filter)
     {
-        var top = new TopSections(Candidates);
-        var threshold = least;
+        var top = new TopSections(scores.Length < Many ? CandidatesOfFew : CandidatesOfMany);
+        var threshold = float.Epsilon;
         for (var section = SectionScores.Next(scores, 0, threshold); section < scores.Length; section = SectionScores.Next(scores, section + 1, threshold))
         {
             if (!filter.Allows(shelf.Sections[section].Document)) continue;
             top.Offer(section, scores[section]);
-            threshold = Math.Max(least, top.Threshold);
+            threshold = Math.Max(float.Epsilon, top.Threshold);
         }
         return top;
     }
@@ -79,18 +83,5 @@ internal sealed class Ranker(Shelf shelf, LearnedIndex? learned)
         if (sections.Count > 1) sections.Sort(static (a, b) => a.Score == b.Score ? a.Section.CompareTo(b.Section) : b.Score.CompareTo(a.Score));
         var title = rescoring.Title(shelf.Documents[slot]!.Words);
         return new RankedDocument(slot, sections[0].Score + Weights.TitleReward * title, title, sections);
-    }
-
-    private IEnumerable<int> Keep(float[] scores, DocumentFilter filter)
-    {
-        var top = new TopSections(Candidates);
-        var threshold = 0f;
-        for (var section = 0; section < shelf.Sections.Length; section++)
-        {
-            if (scores[section] <= threshold || !filter.Allows(shelf.Sections[section].Document)) continue;
-            top.Offer(section, scores[section]);
-            threshold = top.Threshold;
-        }
-        return Enumerable.Range(0, top.Count).Select(top.Section);
     }
 }

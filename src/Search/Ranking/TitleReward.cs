@@ -35,7 +35,7 @@ internal sealed class TitleReward
 
     public float Of(DocumentWords words, WordMarks marks)
     {
-        if (words.TitleCount == 0) return 0;
+        if (!IsMet(words.Title, marks)) return 0;
         var small = 0f;
         float covered = 0, all = 0;
         foreach (var word in words.Title)
@@ -51,6 +51,15 @@ internal sealed class TitleReward
             _takenOfRoot[mark.Root] = 1;
         }
         return all == 0 ? 0 : (Found() + small) * (covered / all);
+    }
+
+    private static bool IsMet(ReadOnlySpan<int> title, WordMarks marks)
+    {
+        foreach (var word in title)
+        {
+            if (marks.Has(word)) return true;
+        }
+        return false;
     }
 
     // Each query word counts once, by the best of its ways into the title.

@@ -8,11 +8,15 @@ internal sealed class TopSections(int capacity)
 
     public int Count { get; private set; }
 
+    /// <summary>The best score of all, 0 when there is none.</summary>
+    public float Highest { get; private set; }
+
     /// <summary>Scores up to here need not be offered.</summary>
     public float Threshold => Count < capacity ? 0 : BitConverter.UInt32BitsToSingle((uint)(_heap[0] >> 32));
 
     public void Offer(int section, float score)
     {
+        Highest = Math.Max(Highest, score);
         var key = (ulong)BitConverter.SingleToUInt32Bits(score) << 32 | (uint)~section;
         if (Count < capacity) SiftUp(Count++, key);
         else if (key > _heap[0]) SiftDown(key);
