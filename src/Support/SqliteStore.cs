@@ -30,6 +30,9 @@ public sealed class SqliteStore
         return new SupportDb(_options.Value);
     }
 
+    /// <summary>The same where nothing can wait; <see cref="OpenAsync"/> must have been called once.</summary>
+    public SupportDb Open() => _isReady ? new SupportDb(_options.Value) : throw new InvalidOperationException("The database is not open yet.");
+
     /// <summary>Null when the file can be written; otherwise why not, as a Russian phrase. Cheap: no model is built.</summary>
     public string? WhyNotWritable()
     {

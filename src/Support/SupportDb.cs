@@ -1,18 +1,47 @@
+using HelpCenter.Support.Attachments;
+using HelpCenter.Support.Letters;
+using HelpCenter.Support.People;
+using HelpCenter.Support.Suggestions;
+using HelpCenter.Support.Tickets;
 using HelpCenter.Support.Votes;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace HelpCenter.Support;
 
 /// <summary>What people did: the only thing the content folder does not know. Nothing here belongs to one database engine; that is in <see cref="SqliteStore"/>.</summary>
-public sealed class SupportDb(DbContextOptions<SupportDb> options) : DbContext(options)
+public sealed class SupportDb(DbContextOptions<SupportDb> options) : IdentityUserContext<Employee, int>(options)
 {
     public DbSet<Vote> Votes => Set<Vote>();
 
     public DbSet<Secret> Secrets => Set<Secret>();
 
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<TicketLink> TicketLinks => Set<TicketLink>();
+
+    public DbSet<TicketDraft> Drafts => Set<TicketDraft>();
+
+    public DbSet<Citation> Citations => Set<Citation>();
+
+    public DbSet<SuggestionUse> SuggestionUses => Set<SuggestionUse>();
+
+    public DbSet<Deflection> Deflections => Set<Deflection>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        base.OnModelCreating(modelBuilder);
+        PeopleTables.Describe(modelBuilder);
+        TicketTables.Describe(modelBuilder);
         modelBuilder.Entity<Vote>(vote =>
         {
             vote.HasKey(v => v.Id);

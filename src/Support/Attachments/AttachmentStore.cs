@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+
+namespace HelpCenter.Support.Attachments;
+
+/// <summary>Files of customers and agents in one folder under random names. A bucket could take its place.</summary>
+public sealed class AttachmentStore(string folder)
+{
+    /// <summary>Refuses the whole lot before anything is kept.</summary>
+    public async Task<IReadOnlyList<Attachment>> KeepAsync(IReadOnlyList<IncomingFile> files, CancellationToken stop)
+    {
+        if (files.Count > Attachment.MostAtOnce) throw new ActionRefused($"Можно приложить не больше {Attachment.MostAtOnce} файлов.");
+        var kinds = new List<(string ContentType, string Extension)>();
+        foreach (var file in files) kinds.Add(await CheckAsync(file, stop));
+        var kept = new List<Attachment>();
+        for (var i = 0; i < files.Count; i++) kept.Add(await KeepAsync(files[i], kinds[i], stop));
+        return kept;
+    }
+
+    /// <summary>Null when the file is gone.</summary>
+    public FileStream? Open(Attachment attachment)
+    {
+        var path = Path.Combine(folder, Path.GetFileName(attachment.Stored));
+        return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read) : null;
+    }
+
+    private static async Task<(string, string)> CheckAsync(IncomingFile file, CancellationToken stop)
+    {
+        if (file.Length > Attachment.Largest) throw new ActionRefused($"Файл «{NameOf(file)}» больше 10 МБ. Уменьшите его или пришлите часть.");
+        var start = new byte[FileKinds.BytesNeeded];
+        await using var stream = file.Open();
+        var read = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, stop);
+        return FileKinds.Detect(start.AsSpan(0, read))
+            ?? throw new ActionRefused($"Файл «{NameOf(file)}» не похож на картинку или PDF. Подойдут PNG, JPEG, WebP и PDF.");
+    }
+
+    private async Task<Attachment> KeepAsync(IncomingFile file, (string ContentType, string Extension) kind, CancellationToken stop)
+    {
+        Directory.CreateDirectory(folder);
+        var stored = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        await using (var target = new FileStream(Path.Combine(folder, stored), FileMode.CreateNew, FileAccess.Write))
+        await using (var source = file.Open())
+        {
+            await source.CopyToAsync(target, stop);
+            target.Flush(flushToDisk: true);
+        }
+        return new Attachment { Name = Path.GetFileNameWithoutExtension(NameOf(file)) + kind.Extension, ContentType = kind.ContentType, Length = file.Length, Stored = stored };
+    }
+
+    private static string NameOf(IncomingFile file)
+    {
+        var name = Path.GetFileName(Tickets.MessageText.Clean(file.Name).Replace('\\', '/'));
+        name = string.Concat(name.Select(c => c is '"' or '<' or '>' or '\n' or '\t' ? '_' : c));
+        return name.Length switch { 0 => "файл", > 100 => name[^100..], _ => name };
+    }
+}
