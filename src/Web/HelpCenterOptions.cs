@@ -26,8 +26,23 @@ public sealed record HelpCenterOptions
     public int PostsPerMinute { get; init; } = 20;
     /// <summary>Completions one address may ask for in a minute.</summary>
     public int SuggestionsPerMinute { get; init; } = 600;
+    /// <summary>How e-mail goes out; without it private links are shown to agents to pass on.</summary>
+    public SmtpOptions Smtp { get; init; } = new();
     /// <summary>Notice changes of the content folder and the theme while serving.</summary>
     public bool Watch { get; init; } = true;
     /// <summary>Pages are written to files: no search, no votes. Not a setting; <c>build</c> says so.</summary>
     public bool IsStaticCopy { get; init; }
+}
+
+/// <summary>A mail server. Keys are <c>Smtp:Host</c> and so on; in variables <c>HELPCENTER_SMTP__HOST</c>.</summary>
+public sealed record SmtpOptions
+{
+    public string Host { get; init; } = "";
+    public int Port { get; init; } = 587;
+    public string User { get; init; } = "";
+    public string Password { get; init; } = "";
+    /// <summary>Whose letters they are: <c>help@example.ru</c>.</summary>
+    public string From { get; init; } = "";
+    public bool Tls { get; init; } = true;
+    public bool IsConfigured => Host.Length > 0 && From.Length > 0;
 }

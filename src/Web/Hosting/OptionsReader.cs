@@ -41,6 +41,15 @@ public static class OptionsReader
             PageCacheMb = Number(settings, nameof(HelpCenterOptions.PageCacheMb), 0, 16_384) ?? defaults.PageCacheMb,
             PostsPerMinute = Number(settings, nameof(HelpCenterOptions.PostsPerMinute), 1, 100_000) ?? defaults.PostsPerMinute,
             SuggestionsPerMinute = Number(settings, nameof(HelpCenterOptions.SuggestionsPerMinute), 1, 1_000_000) ?? defaults.SuggestionsPerMinute,
+            Smtp = new SmtpOptions
+            {
+                Host = Text(settings, "Smtp:Host") ?? "",
+                Port = Number(settings, "Smtp:Port", 1, 65_535) ?? defaults.Smtp.Port,
+                User = Text(settings, "Smtp:User") ?? "",
+                Password = settings["Smtp:Password"] ?? "",
+                From = Text(settings, "Smtp:From") ?? "",
+                Tls = Flag(settings, "Smtp:Tls") ?? defaults.Smtp.Tls,
+            },
             Watch = Flag(settings, nameof(HelpCenterOptions.Watch)) ?? defaults.Watch,
         };
     }

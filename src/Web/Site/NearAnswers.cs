@@ -19,6 +19,10 @@ internal static class NearAnswers
         return found.Count > 0 ? found.Values.Take(take) : ShowHome.Featured(edition).Take(take);
     }
 
+    /// <summary>Only what the question itself finds.</summary>
+    public static IEnumerable<ItemView> Found(Edition edition, string question, int take) =>
+        edition.Content.Index.Search(new SearchRequest(question) { Take = take }).Hits.Select(hit => Items.Of(edition, hit));
+
     private static IEnumerable<string> Attempts(string question)
     {
         if (string.IsNullOrWhiteSpace(question)) return [];

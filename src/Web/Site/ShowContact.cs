@@ -9,19 +9,23 @@ internal static class ShowContact
     private const int NearShown = 3;
     private const int LongestQuestion = 600;
 
-    public static PageAnswer Answer(PageRequest request)
+    public static PageAnswer Answer(PageRequest request) => Answer(request, null);
+
+    /// <param name="form">Null on a static copy.</param>
+    public static PageAnswer Answer(PageRequest request, ContactFormView? form)
     {
         var edition = request.Edition;
-        var question = QueryText.Cut(request["q"], LongestQuestion);
+        var question = QueryText.Cut(form is { IsRepeat: true } ? $"{form.Subject} {form.Text}" : form?.Text ?? request["q"], LongestQuestion);
         return Pages.Render(request, new ContactPage
         {
             Site = edition.Site,
             Head = Heads.Make(request, "/contact", [edition.Texts["contact.title"]], ""),
             Breadcrumbs = [Trail.Home(request)],
+            Form = form is null ? null : form with { CanMail = edition.Options.Smtp.IsConfigured },
             Channels = [.. Channels(edition)],
             Question = question,
             Near = [.. NearAnswers.To(edition, question, NearShown)],
-        }, ContentChanges.Latest(edition));
+        }, ContentChanges.Latest(edition)) with { IsShared = form is null && request.Query.Count == 0 };
     }
 
     private static IEnumerable<ChannelView> Channels(Edition edition)

@@ -1,6 +1,7 @@
 // Everything works without scripts; each part below is fetched only by pages that have a use for it.
 import "./scheme.js";
 import "./hash.js";
+import "./trail.js";
 
 const parts = [
   ["[data-search]", () => import("./search.js")],
@@ -8,6 +9,7 @@ const parts = [
   ["[data-vote]", () => import("./vote.js")],
   ["[data-faq]", () => import("./faq.js")],
   ["[data-walk]", () => import("./walk.js")],
+  ["[data-contact]", () => import("./contact.js")],
 ];
 for (const [selector, load] of parts) {
   if (document.querySelector(selector)) load();

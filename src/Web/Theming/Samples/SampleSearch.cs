@@ -87,5 +87,20 @@ public static partial class SampleViews
         Near = NearItems,
     };
 
+    public static ContactPage ContactForm => Contact with { Form = new() { Token = "t", Subject = "Возврат", Text = "Где деньги?", Email = "irina@polka.example", Name = "Ирина", Problem = "Проверьте адрес почты.", IsRepeat = true } };
+
+    public static TicketPage Ticket => new()
+    {
+        Site = Site, Head = Head("Обращение 1042"), Breadcrumbs = [HomeCrumb], TicketNumber = "1042", Subject = "Вернула книги, денег нет", Status = "ждём вашего ответа", IsNew = true,
+        Done = "Сообщение отправлено.", Problem = "Напишите хотя бы несколько слов.", Text = "Ещё вопрос", CanRate = true, Rated = "yes", Action = "/t/x", PrivateLink = "https://help.polka.example/t/x", Token = "t",
+        Messages = [new("Вы", false, Moment(11, 20), "<p>Где деньги?</p>", [new("чек.pdf, 240 КБ", "/t/x/files/1")]), new("Анна", true, Moment(11, 21), "<p>Уже в пути.</p>", [])],
+    };
+
+    private static TicketPage BareTicket => new() { Site = BareSite, Head = BareHead, TicketNumber = "1", Subject = "Вопрос", Status = "вопрос решён", IsClosed = true, Action = "/t/x", PrivateLink = "/t/x", Messages = [] };
+
+    private static MyTicketsPage MyTickets => new() { Site = Site, Head = Head("Мои обращения"), Breadcrumbs = [HomeCrumb], CanMail = true, Problem = "Проверьте адрес почты.", Email = "irina" };
+
+    private static MyTicketsPage BareMyTickets => new() { Site = BareSite, Head = BareHead, IsUnknownLink = true, IsSent = true };
+
     private static ContactPage BareContact => new() { Site = BareSite, Head = BareHead };
 }

@@ -15,10 +15,12 @@ public sealed record ErrorPage : PageView
     public BudgetList<LinkView> Popular { get; init; } = [];
 }
 
-/// <summary>Ways to reach people. The live form comes with the workspace.</summary>
+/// <summary>The form, and other ways to reach people.</summary>
 public sealed record ContactPage : PageView
 {
     public override string Template => "contact";
+    /// <summary>Null on a static copy, which cannot take messages.</summary>
+    public ContactFormView? Form { get; init; }
     public BudgetList<ChannelView> Channels { get; init; } = [];
     /// <summary>The question carried over from search or an algorithm; may be empty.</summary>
     public string Question { get; init; } = "";
