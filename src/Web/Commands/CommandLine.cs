@@ -45,6 +45,8 @@ internal static class CommandLine
         CheckCommand.Create(),
         SearchCommand.Create(),
         BuildCommand.Create(),
+        UserCommand.Create(),
+        DemoCommand.Create(),
         EvalCommand.Create(),
         BenchCommand.Create(),
         LemmaCommand.Create(),

@@ -25,6 +25,7 @@ internal static class ServeCommand
         await using var host = Progress.Run("Читаю содержимое…", () => HelpCenterHost.Create(OptionsReader.Read(settings), settings));
         await host.StartAsync(stop);
         foreach (var address in host.Addresses) Console.WriteLine($"Сайт открыт: {address}");
+        if (await host.FirstAdminLinkAsync(stop) is { } link) Console.WriteLine($"Сотрудников пока нет. Ссылка для первого администратора (одноразовая, на 7 дней): {link}");
         await host.WaitForShutdownAsync(stop);
         return ExitCode.Ok;
     }

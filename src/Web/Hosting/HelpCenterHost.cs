@@ -4,9 +4,11 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HelpCenter.Content;
 using HelpCenter.Support;
+using HelpCenter.Support.People;
 using HelpCenter.Support.Votes;
 using HelpCenter.Web.Site;
 using HelpCenter.Web.Theming;
+using HelpCenter.Web.Workspace.Setup;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -54,7 +56,7 @@ public sealed class HelpCenterHost : IAsyncDisposable
 
     private static HelpCenterHost Create(HelpCenterOptions options, IConfiguration? settings, SiteFolders folders, DataFolder data, Action<int, int>? progress)
     {
-        var store = new SqliteStore(Path.Combine(data.Path, DatabaseFile));
+        var store = StoreIn(data.Path);
         if (store.WhyNotWritable() is { } problem) throw new CannotStart($"База {store.File}: {problem}. Освободите её или назовите другую папку ключом --data.");
         var root = Path.GetDirectoryName(folders.Content)!;
         var themes = ThemeFolders.Around(folders.Themes, root);
@@ -68,6 +70,7 @@ public sealed class HelpCenterHost : IAsyncDisposable
         var app = builder.Build();
         if (options.TrustedProxies.Count > 0) app.UseForwardedHeaders(Forwarded(options));
         app.UseMiddleware<ErrorShield>();
+        app.UseWorkspace();
         app.Run(ActivatorUtilities.CreateInstance<SiteEndpoint>(app.Services).InvokeAsync);
         return new HelpCenterHost(app, data, content.GetAwaiter().GetResult(), app.Services.GetRequiredService<EditionHost>());
     }
@@ -86,6 +89,7 @@ public sealed class HelpCenterHost : IAsyncDisposable
         services.AddSingleton<RequestLimits>().AddSingleton<CastVote>().AddSingleton<TakeVote>();
         services.AddSingleton(s => new HealthPage(s.GetRequiredService<EditionHost>(), store, s.GetRequiredService<ThemeHost>(), data.Path));
         services.AddHostedService<ContentReloader>().AddHostedService<WarmUp>();
+        services.AddWorkspace(options, data.Path, folders.Content);
         FrontDoor.Install(services, options.IsPublicHttps);
     }
 
@@ -100,6 +104,9 @@ public sealed class HelpCenterHost : IAsyncDisposable
             throw new CannotStart($"{e.Message} (настройка Themes)", e);
         }
     }
+
+    /// <summary>The database of a data folder, also for commands that need no server.</summary>
+    public static SqliteStore StoreIn(string dataFolder) => new(Path.Combine(dataFolder, DatabaseFile));
 
     public async Task StartAsync(CancellationToken stop = default)
     {
@@ -118,6 +125,12 @@ public sealed class HelpCenterHost : IAsyncDisposable
             throw new CannotStart($"Адрес {urls} не удалось открыть: {why} (настройка Urls).", e);
         }
     }
+
+    /// <summary>The way in for the first administrator; null when there are people already.</summary>
+    public async Task<string?> FirstAdminLinkAsync(CancellationToken stop = default) =>
+        await _app.Services.GetRequiredService<InvitePerson>().FirstAdminAsync(stop) is { } token ? $"{Origin}/agent/welcome/{token}" : null;
+
+    private string Origin => _app.Services.GetRequiredService<HelpCenterOptions>().PublicUrl is { Length: > 0 } known ? known : Addresses.First();
 
     public Task WaitForShutdownAsync(CancellationToken stop = default) => _app.WaitForShutdownAsync(stop);
 

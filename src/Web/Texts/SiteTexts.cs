@@ -11,26 +11,30 @@ namespace HelpCenter.Web.Texts;
 /// </summary>
 public sealed class SiteTexts
 {
-    private static readonly ResourceManager s_resources = new("HelpCenter.Web.Texts.Texts", typeof(SiteTexts).Assembly);
+    private static readonly ResourceManager s_site = new("HelpCenter.Web.Texts.Texts", typeof(SiteTexts).Assembly);
+    private static readonly ResourceManager s_workspace = new("HelpCenter.Web.Texts.WorkspaceTexts", typeof(SiteTexts).Assembly);
     private static readonly ConcurrentDictionary<string, SiteTexts> s_byLanguage = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly string _language;
     private readonly Dictionary<string, string> _texts;
 
-    private SiteTexts(string language)
+    private SiteTexts(string language, ResourceManager resources)
     {
         _language = language;
         Culture = CultureInfo.GetCultureInfo(language);
-        _texts = Read(CultureInfo.InvariantCulture);
-        foreach (var (key, text) in Read(Culture)) _texts[key] = text;
+        _texts = Read(resources, CultureInfo.InvariantCulture);
+        foreach (var (key, text) in Read(resources, Culture)) _texts[key] = text;
     }
 
     public static SiteTexts Russian => For("ru");
 
+    /// <summary>Texts of the agents' side, which speaks Russian: <c>WorkspaceTexts.resx</c>.</summary>
+    public static SiteTexts Workspace { get; } = new("ru", s_workspace);
+
     public CultureInfo Culture { get; }
 
     /// <summary>Texts of a language; what it lacks is Russian.</summary>
-    public static SiteTexts For(string language) => s_byLanguage.GetOrAdd(language, static known => new SiteTexts(known));
+    public static SiteTexts For(string language) => s_byLanguage.GetOrAdd(language, static known => new SiteTexts(known, s_site));
 
     /// <summary>The text without arguments; the key itself when there is none, so that the gap is seen.</summary>
     public string this[string key] => _texts.GetValueOrDefault(key, key);
@@ -62,11 +66,11 @@ public sealed class SiteTexts
 
     private string Show(object? value) => Numbers.TryRead(value, out var number) ? Numbers.Show(number, Culture) : value?.ToString() ?? "";
 
-    private static Dictionary<string, string> Read(CultureInfo culture)
+    private static Dictionary<string, string> Read(ResourceManager resources, CultureInfo culture)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (s_resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false) is not { } resources) return texts;
-        foreach (DictionaryEntry entry in resources) texts[(string)entry.Key] = (string?)entry.Value ?? "";
+        if (resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false) is not { } found) return texts;
+        foreach (DictionaryEntry entry in found) texts[(string)entry.Key] = (string?)entry.Value ?? "";
         return texts;
     }
 }

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using HelpCenter.Web.Texts;
+
+namespace HelpCenter.Web.Workspace.Shared;
+
+/// <summary>What a screen tells its scripts.</summary>
+internal static class WorkspaceJson
+{
+    // The default encoder escapes «<», so nothing can end the script element.
+    public static string Of(SiteTexts texts, ScreenTools tools, Me me) => JsonSerializer.Serialize(new
+    {
+        icons = tools.Asset("icons.svg"),
+        me = me.Id,
+        texts = texts.StartingWith("js.").ToDictionary(text => text.Key[3..], text => text.Value),
+    });
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using HelpCenter.Support;
+using HelpCenter.Support.People;
+using HelpCenter.Support.Suggestions;
+using HelpCenter.Support.Tickets;
+using HelpCenter.Web.Contact;
+using HelpCenter.Web.Site;
+using HelpCenter.Web.Workspace.Inbox;
+using HelpCenter.Web.Workspace.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HelpCenter.Web.Workspace.Tickets;
+
+/// <summary>One ticket: the talk, the reply being written, what may help. What is done with it is in <see cref="TicketActions"/>.</summary>
+public sealed partial class TicketModel(TicketStore tickets, Support.Tickets.Inbox inbox, KeepDraft drafts, SuggestForTicket suggest, ListColleagues colleagues, TimeProvider clock, Me me) : PageModel
+{
+    private const string LinkKey = "link";
+
+    public Ticket Ticket { get; private set; } = null!;
+
+    public QueueView Queue { get; private set; } = null!;
+
+    public CustomerHistory History { get; private set; } = null!;
+
+    public HintsView Hints { get; private set; } = null!;
+
+    public IReadOnlyList<Employee> Colleagues { get; private set; } = [];
+
+    public string Text { get; private set; } = "";
+
+    public string NoteDraft { get; private set; } = "";
+
+    public string Cited { get; private set; } = "";
+
+    public bool IsNote { get; private set; }
+
+    public DateTimeOffset? DraftAt { get; private set; }
+
+    public string Conflict { get; private set; } = "";
+
+    public string? Link { get; private set; }
+
+    public int SentId { get; private set; }
+
+    public int UndoSeconds { get; private set; }
+
+    public string FormKey { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>The last public message on this screen.</summary>
+    public int Seen => Ticket.Messages.Where(m => m.IsPublic).Select(m => m.Id).DefaultIfEmpty().Max();
+
+    public async Task<IActionResult> OnGetAsync(int number, string? queue, int? sent)
+    {
+        if (!await LoadAsync(number, queue)) return NotFound();
+        Link = TempData[LinkKey] as string;
+        if (Ticket.Messages.Find(m => m.Id == sent && m.AuthorId == me.Id) is { Kind: MessageKind.Reply } reply && reply.ShownAt > clock.GetUtcNow())
+            (SentId, UndoSeconds) = (reply.Id, (int)Math.Ceiling((reply.ShownAt - clock.GetUtcNow()).TotalSeconds));
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(int number, string? queue)
+    {
+        var stop = HttpContext.RequestAborted;
+        if (await tickets.FindAsync(number, stop) is not { } ticket) return false;
+        Ticket = ticket;
+        History = await inbox.HistoryAsync(ticket.CustomerId, number, stop);
+        var chosen = queue is not null ? QueueView.Read(queue) : ticket.AssigneeId == me.Id ? TicketQueue.Mine : TicketQueue.Free;
+        var listed = await inbox.ListAsync(chosen, me.Id, 1, stop);
+        Queue = new QueueView(listed, listed.Lines, Current: number);
+        Colleagues = await colleagues.ListAsync(stop);
+        foreach (var draft in await drafts.FindAsync(number, me.Id, stop))
+        {
+            if (draft.IsNote) NoteDraft = draft.Text;
+            else (Text, Cited, DraftAt) = (draft.Text, draft.Cited, draft.At);
+        }
+        Hints = new HintsView(await suggest.SuggestAsync(ticket, History.Sent, me.FirstName, LastParagraph(Text), stop), Used(Cited));
+        return true;
+    }
+
+    private static string LastParagraph(string text) => text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
+
+    private static HashSet<string> Used(string cited) => [.. ReadCited(cited).Select(c => c.Document)];
+
+    private static IReadOnlyList<CitedDocument> ReadCited(string json)
+    {
+        const int Most = 20;
+        try
+        {
+            return json.Length == 0 ? [] : [.. (JsonSerializer.Deserialize<List<CitedDocument>>(json, JsonSerializerOptions.Web) ?? []).Where(c => c is { Document: not null, Title: not null, Url: not null } && c.Url.StartsWith('/')).Take(Most)];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+}

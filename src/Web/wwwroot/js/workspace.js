@@ -1,0 +1,27 @@
+// Every form works as a plain POST; scripts add speed.
+import "./keys.js";
+import "./news.js";
+
+const parts = [
+  ["[data-composer]", () => import("./composer.js")],
+  ["[data-hints]", () => import("./hints.js")],
+  ["[data-answers]", () => import("./answers.js")],
+];
+for (const [selector, load] of parts) {
+  if (document.querySelector(selector)) load();
+}
+
+for (const field of document.querySelectorAll("[data-select]")) field.addEventListener("focus", () => field.select());
+
+// The newest words are below.
+const log = document.querySelector("[data-log]");
+if (log && !location.hash) log.scrollTop = log.scrollHeight;
+
+const undo = document.querySelector("[data-undo]");
+if (undo) setTimeout(() => undo.remove(), Number(undo.dataset.undo) * 1000);
+
+// On a narrow screen «Клиент» opens what stands above the talk.
+const customer = document.querySelector("[data-customer]");
+for (const tab of document.querySelectorAll(".tabstate")) {
+  tab.addEventListener("change", () => { if (customer) customer.open = document.getElementById("tab-who").checked; });
+}
