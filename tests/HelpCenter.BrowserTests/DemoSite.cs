@@ -18,6 +18,9 @@ public sealed class DemoSite
 
     public static string Address => s_host!.Addresses.First();
 
+    /// <summary>Content of the demo.</summary>
+    public static string Content { get; } = Path.Combine(RepositoryRoot(), "content");
+
     /// <summary>Folder for screenshots; git does not see it.</summary>
     public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(RepositoryRoot(), "artifacts", "screenshots")).FullName;
 
@@ -29,7 +32,7 @@ public sealed class DemoSite
         var quiet = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "Warning")]).Build();
         s_host = HelpCenterHost.Create(new HelpCenterOptions
         {
-            Content = Path.Combine(RepositoryRoot(), "content"),
+            Content = Content,
             Data = s_data,
             Urls = "http://127.0.0.1:0",
             PostsPerMinute = 10_000,

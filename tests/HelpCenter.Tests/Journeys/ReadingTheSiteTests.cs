@@ -25,7 +25,7 @@ public class ReadingTheSiteTests
     [TestCase("/algorithms/net-koda", "Не пришёл код")]
     [TestCase("/all", "Все статьи от А до Я")]
     [TestCase("/updates", "Что изменилось")]
-    [TestCase("/contact", "Написать нам")]
+    [TestCase("/contact", "Что у вас произошло?")]
     [TestCase("/search", "Поиск по справке")]
     public async Task A_page_has_one_heading_a_title_and_works_by_HEAD(string path, string heading)
     {

@@ -19,9 +19,16 @@ public sealed class ThemeBudgetTests
     [Test]
     public void Styles_fit_into_14_KB() => Assert.That(Packed("site.css"), Is.LessThanOrEqualTo(14 * Kilobyte));
 
-    [Test]
-    public void All_scripts_together_fit_into_10_KB() =>
-        Assert.That(_host.Current.Assets.All.Where(asset => asset.Name.EndsWith(".js", StringComparison.Ordinal)).Sum(asset => Packed(asset.Name)), Is.LessThanOrEqualTo(10 * Kilobyte));
+    // What the other kinds of pages have for themselves: articles, topics of questions, algorithms, the form.
+    [TestCase("faq.js", "walk.js", "contact.js")]
+    [TestCase("article.js", "walk.js", "contact.js")]
+    [TestCase("article.js", "faq.js", "contact.js")]
+    [TestCase("article.js", "faq.js", "vote.js", "walk.js")]
+    public void All_scripts_of_a_page_fit_into_10_KB(params string[] others)
+    {
+        var scripts = _host.Current.Assets.All.Where(asset => asset.Name.EndsWith(".js", StringComparison.Ordinal) && !others.Contains(asset.Name));
+        Assert.That(scripts.Sum(asset => Packed(asset.Name)), Is.LessThanOrEqualTo(10 * Kilobyte));
+    }
 
     [Test]
     public void Fonts_fit_into_90_KB_and_two_files()
