@@ -40,7 +40,7 @@ internal static class BenchContentCommand
     private static Figures Measure(string folder, string scratch, bool coldOnly)
     {
         var cache = Path.Combine(scratch, "content.cache");
-        var cold = TimeCompile(folder, cache, out var files, out var bytes);
+        var cold = TimeCompile(folder, coldOnly ? null : cache, out var files, out var bytes);
         var peak = PeakMegabytes();
         if (coldOnly) return new Figures(files, Math.Round(bytes / 1048576.0, 2), Math.Round(cold, 3), null, null, peak);
         GC.Collect();
@@ -49,7 +49,7 @@ internal static class BenchContentCommand
         return new Figures(files, Math.Round(bytes / 1048576.0, 2), Math.Round(cold, 3), Math.Round(warm, 3), Math.Round(ReloadP95(folder, scratch), 2), peak);
     }
 
-    private static double TimeCompile(string folder, string cache, out int files, out long bytes)
+    private static double TimeCompile(string folder, string? cache, out int files, out long bytes)
     {
         var watch = Stopwatch.StartNew();
         using var compiler = new ContentCompiler(folder, cache);
