@@ -38,7 +38,7 @@ public class AccessibilityTests
         foreach (var (name, path) in s_pages)
         {
             await page.GotoAsync(path);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(DemoSite.Screenshots, $"{name}-{scheme.ToString().ToLowerInvariant()}-{width}.png"), FullPage = true });
+            await DemoSite.PictureAsync(page, $"{name}-{scheme.ToString().ToLowerInvariant()}-{width}");
             var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
             found.AddRange(result.Violations.Select(v => $"{name}: {v.Id} {v.Help} {v.Nodes[0].Html}"));
         }

@@ -44,7 +44,7 @@ public sealed class DemoSite
         s_browser = await s_playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
 
@@ -60,6 +60,19 @@ public sealed class DemoSite
             JavaScriptEnabled = scripts,
             ReducedMotion = ReducedMotion.Reduce,
         });
+
+    /// <summary>Keeps a picture of the page. A machine without memory to spare refuses one now and then; what is tested is not the picture.</summary>
+    public static async Task PictureAsync(IPage page, string name, bool isWhole = true)
+    {
+        try
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Screenshots, name + ".png"), FullPage = isWhole });
+        }
+        catch (PlaywrightException e)
+        {
+            TestContext.Out.WriteLine($"{name}: {e.Message}");
+        }
+    }
 
     [OneTimeTearDown]
     public async Task StopAsync()

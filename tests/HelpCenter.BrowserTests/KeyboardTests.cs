@@ -24,7 +24,7 @@ public class KeyboardTests
         Assert.That(await box.InputValueAsync(), Is.EqualTo("вернуть"));
         var chosen = page.Locator($"#{await box.GetAttributeAsync("aria-activedescendant")}");
         await Assertions.Expect(chosen).ToHaveAttributeAsync("aria-selected", "true");
-        await page.ScreenshotAsync(new() { Path = Path.Combine(DemoSite.Screenshots, "combobox-light-1280.png") });
+        await DemoSite.PictureAsync(page, "combobox-light-1280", isWhole: false);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(url => !url.EndsWith("/oplata", StringComparison.Ordinal));
         Assert.That(page.Url, Does.Not.Contain("/search"));
