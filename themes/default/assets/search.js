@@ -143,6 +143,9 @@ class Combobox {
   move(event, step, isOpen) {
     if (!this.options.length) return;
     event.preventDefault();
+    // Who is choosing chooses from what she sees: an answer that comes late must not take the list away.
+    clearTimeout(this.timer);
+    this.stop();
     if (!isOpen) this.open();
     const count = this.options.length;
     this.pick(this.at < 0 ? (step > 0 ? 0 : count - 1) : (this.at + step + count) % count);
