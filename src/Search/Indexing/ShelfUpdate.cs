@@ -16,7 +16,6 @@ internal sealed class ShelfUpdate
     private readonly Frequencies _frequencies;
     private readonly WordKeys[] _keys;
     private readonly KeySets _seen = new();
-    private readonly HashSet<int> _gone = [];
     private readonly List<ShelfDocument> _taken = [], _put = [];
     private readonly HashSet<int> _emptied = [];
     private readonly Dictionary<int, List<uint>> _changes = [];
@@ -73,11 +72,7 @@ internal sealed class ShelfUpdate
         var words = document.DistinctWords(_seen.Words);
         _frequencies.Count(words, _keys, _seen, -1);
         foreach (var word in words) Touch(_keys[word]);
-        for (var i = 0; i < document.SectionCount; i++)
-        {
-            _sections[document.FirstSection + i] = ShelfSection.Gone;
-            _gone.Add(document.FirstSection + i);
-        }
+        for (var i = 0; i < document.SectionCount; i++) _sections[document.FirstSection + i] = ShelfSection.Gone;
         _put.RemoveAll(put => ReferenceEquals(put, document));
         _taken.Add(document);
         _emptied.Add(slot);
@@ -105,6 +100,7 @@ internal sealed class ShelfUpdate
 
     private Shelf Finish()
     {
+        _taken.Sort(static (a, b) => a.FirstSection.CompareTo(b.FirstSection));
         var inverter = new Inverter(_keys, _vocabulary.Roots.Count, _former.Averages);
         var collector = new Collector(_changes);
         foreach (var document in _put) inverter.Invert(document.Words, document.FirstSection, ref collector);
@@ -127,19 +123,48 @@ internal sealed class ShelfUpdate
         };
     }
 
+    // Postings lie in the order of sections, so what goes is a few ranges and what comes has its place: all else is copied whole.
     private uint[]? Merge(ReadOnlySpan<uint> old, List<uint> added)
     {
-        added.Sort();
-        var merged = new List<uint>(old.Length + added.Count);
-        var next = 0;
-        foreach (var posting in old)
+        var kept = new uint[old.Length];
+        int count = 0, from = 0;
+        foreach (var document in _taken)
         {
-            if (_gone.Contains(Posting.Section(posting))) continue;
-            while (next < added.Count && added[next] < posting) merged.Add(added[next++]);
-            merged.Add(posting);
+            var first = Math.Max(from, Bound(old, document.FirstSection));
+            var end = Math.Max(first, Bound(old, document.FirstSection + document.SectionCount));
+            count += Copy(old[from..first], kept.AsSpan(count));
+            from = end;
         }
-        while (next < added.Count) merged.Add(added[next++]);
-        return merged.Count == 0 ? null : [.. merged];
+        count += Copy(old[from..], kept.AsSpan(count));
+        return count + added.Count == 0 ? null : Insert(kept.AsSpan(0, count), added);
+    }
+
+    private static uint[] Insert(ReadOnlySpan<uint> kept, List<uint> added)
+    {
+        added.Sort();
+        var merged = new uint[kept.Length + added.Count];
+        int count = 0, from = 0;
+        foreach (var posting in added)
+        {
+            var at = Bound(kept, Posting.Section(posting));
+            count += Copy(kept[from..at], merged.AsSpan(count));
+            merged[count++] = posting;
+            from = at;
+        }
+        Copy(kept[from..], merged.AsSpan(count));
+        return merged;
+    }
+
+    private static int Copy(ReadOnlySpan<uint> from, Span<uint> to)
+    {
+        from.CopyTo(to);
+        return from.Length;
+    }
+
+    private static int Bound(ReadOnlySpan<uint> postings, int section)
+    {
+        var at = postings.BinarySearch((uint)section << Posting.ImpactBits);
+        return at < 0 ? ~at : at;
     }
 
     private readonly struct Collector(Dictionary<int, List<uint>> changes) : IPostings
