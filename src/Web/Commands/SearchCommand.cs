@@ -34,6 +34,7 @@ internal static class SearchCommand
     private static void WriteText(SearchResults results)
     {
         if (results.Correction is { } correction) Console.WriteLine($"Показано для «{correction.Shown}» вместо «{correction.Typed}».");
+        foreach (var word in results.Words) WriteExplanation(word, 0);
         foreach (var hit in results.Hits)
         {
             Console.WriteLine($"{hit.Score,7:0.00}  {hit.Document.Title}");
@@ -55,6 +56,7 @@ internal static class SearchCommand
         query = request.Text,
         results.Correction,
         results.Total,
+        results.Words,
         hits = results.Hits.Select(hit => new
         {
             hit.Score,
