@@ -65,11 +65,13 @@ internal sealed class SynonymTable
     private SynonymMember? Member(string text)
     {
         var roots = new List<int>();
-        foreach (var word in _analyzer.WholesOf(text))
+        var words = _analyzer.WholesOf(text);
+        foreach (var word in words)
         {
             var keys = _analyzer.Vocabulary.KeysOf(_analyzer.WordOf(word));
             if (!keys.Is(WordTraits.Stop) || keys.Is(WordTraits.QuestionOrNegation)) roots.Add(keys.Root);
         }
-        return roots.Count == 0 ? null : new SynonymMember([.. roots], text);
+        // «за деньги» must not become «деньги».
+        return roots.Count == 0 || roots.Count == 1 && words.Count > 1 ? null : new SynonymMember([.. roots], text);
     }
 }
