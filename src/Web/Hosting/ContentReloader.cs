@@ -5,9 +5,12 @@ namespace HelpCenter.Web.Hosting;
 /// <summary>Follows the content folder while the site is served: first what git knows of the past, then every save.</summary>
 internal sealed partial class ContentReloader(LiveContent content, HelpCenterOptions options, ILogger<ContentReloader> log) : BackgroundService
 {
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(300);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
+        // The first reader goes before: git and a second look at the folder can wait.
+        await Task.Delay(s_pause, stoppingToken);
         try
         {
             content.ReadHistory(stoppingToken);

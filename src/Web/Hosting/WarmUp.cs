@@ -7,7 +7,14 @@ namespace HelpCenter.Web.Hosting;
 /// <summary>Asks the first questions itself, so that no reader waits while search makes itself ready.</summary>
 internal sealed partial class WarmUp(EditionHost editions, ILogger<WarmUp> log) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(Ask, CancellationToken.None);
+    // The first reader goes before: on two cores both would wait.
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Delay(s_pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!stoppingToken.IsCancellationRequested) Ask();
+    }
 
     private void Ask()
     {
