@@ -23,6 +23,11 @@ public abstract record YamlNode(int Line)
         {
             throw new YamlProblem(Math.Max(1, (int)e.Start.Line), e.InnerException?.Message ?? e.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner gives up like this on a bracket that is never closed.
+            throw new YamlProblem(Math.Max(1, (int)(parser.Current?.Start.Line ?? 1)), "a bracket is not closed");
+        }
     }
 
     private static YamlNode ReadNode(Parser parser, Dictionary<string, YamlNode> anchors, int depth)
