@@ -1,3 +1,4 @@
+using System.Text;
 using HelpCenter.Content.Compiling;
 using HelpCenter.Content.Linking;
 using HelpCenter.Content.Settings;
@@ -97,6 +98,15 @@ public sealed class ContentCompiler : IDisposable
         }
         var changes = CompileFiles(pages, removed, null);
         return changes.IsEmpty ? null : Assemble(changes, isWhole: false);
+    }
+
+    /// <summary>What a text would become as the file <paramref name="path"/>; nothing is kept. Null when it has errors.</summary>
+    public (ContentPage? Page, IReadOnlyList<ContentProblem> Problems) Try(string path, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var entry = new FileEntry(path, Path.Combine(_folder.Root, path), bytes.Length, DateTime.UnixEpoch);
+        var compiled = new PageCompiler(_settings, _analyzer, ReadIncluded).Compile(entry, bytes, ContentHash.Of(bytes), null);
+        return (compiled.Page, [.. compiled.Problems]);
     }
 
     /// <summary>Whether the disk differs from what was compiled: catches what a watcher missed.</summary>

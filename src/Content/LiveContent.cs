@@ -32,6 +32,15 @@ public sealed class LiveContent : IDisposable
         }
     }
 
+    /// <summary>The folder on the disk.</summary>
+    public string Folder => _compiler.Folder.Root;
+
+    /// <summary>What a text would become as a file of the folder, before it is one.</summary>
+    public (ContentPage? Page, IReadOnlyList<ContentProblem> Problems) Try(string path, string text)
+    {
+        lock (_reloading) return _compiler.Try(path, text);
+    }
+
     /// <summary>Asks git for dates and former addresses, then publishes a snapshot that knows them.</summary>
     public void ReadHistory(CancellationToken stop = default)
     {
