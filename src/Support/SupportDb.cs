@@ -1,4 +1,6 @@
 using HelpCenter.Support.Attachments;
+using HelpCenter.Support.Drafts;
+using HelpCenter.Support.Escalations;
 using HelpCenter.Support.Letters;
 using HelpCenter.Support.People;
 using HelpCenter.Support.Suggestions;
@@ -35,6 +37,10 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options) : IdentityUse
 
     public DbSet<Deflection> Deflections => Set<Deflection>();
 
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+
+    public DbSet<ArticleDraft> ArticleDrafts => Set<ArticleDraft>();
+
     public DbSet<Letter> Letters => Set<Letter>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -42,6 +48,7 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options) : IdentityUse
         base.OnModelCreating(modelBuilder);
         PeopleTables.Describe(modelBuilder);
         TicketTables.Describe(modelBuilder);
+        EscalationTables.Describe(modelBuilder);
         modelBuilder.Entity<Vote>(vote =>
         {
             vote.HasKey(v => v.Id);

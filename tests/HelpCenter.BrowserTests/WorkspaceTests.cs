@@ -61,6 +61,8 @@ public sealed class WorkspaceTests
         var found = new List<string>();
         await CheckAsync(page, "inbox", "/agent?queue=all", width, scheme, found);
         await CheckAsync(page, "ticket", "/agent/tickets/1006", width, scheme, found);
+        await CheckAsync(page, "escalations", "/agent/escalations", width, scheme, found);
+        await CheckAsync(page, "case", "/agent/escalations/1", width, scheme, found);
         await CheckAsync(page, "knowledge", "/agent/knowledge", width, scheme, found);
         await CheckAsync(page, "read", "/agent/read/vozvrat/kogda-pridut-dengi", width, scheme, found);
         await context.ClearCookiesAsync();

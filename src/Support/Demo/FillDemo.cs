@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HelpCenter.Content;
+using HelpCenter.Support.Escalations;
 using HelpCenter.Support.People;
 using HelpCenter.Support.Tickets;
 using Microsoft.AspNetCore.Identity;
@@ -23,7 +24,7 @@ public sealed class FillDemo(SqliteStore store, SiteSettings site, TimeProvider 
         // The oldest first, so that numbers grow with time.
         foreach (var told in story.Tickets.OrderByDescending(t => t.Ago))
         {
-            db.Tickets.Add(Tell(told, people, customers));
+            db.Tickets.Add(Tell(db, told, people, customers));
             await db.SaveChangesAsync(stop);
         }
         return (people.Count, story.Tickets.Count);
@@ -41,7 +42,7 @@ public sealed class FillDemo(SqliteStore store, SiteSettings site, TimeProvider 
         return person;
     }
 
-    private Ticket Tell(DemoTicket told, Dictionary<string, Employee> people, Dictionary<string, Customer> customers)
+    private Ticket Tell(SupportDb db, DemoTicket told, Dictionary<string, Employee> people, Dictionary<string, Customer> customers)
     {
         var at = clock.GetUtcNow() - TimeSpan.FromMinutes(told.Ago);
         var channel = Enum.Parse<Channel>(told.Channel, ignoreCase: true);
@@ -55,6 +56,7 @@ public sealed class FillDemo(SqliteStore store, SiteSettings site, TimeProvider 
         {
             at += step;
             if (words[0] == '>') ticket.Reply(agent!, words[1..], int.MaxValue, at, null);
+            else if (words[0] == '?') db.Escalations.Add(new Escalation { Ticket = ticket, Question = ticket.Escalate(words[1..], agent!, at), AskedBy = agent!, AskedAt = at });
             else if (words[0] == '#') ticket.AddNote(agent!, words[1..], at, null);
             else ticket.Hear(words, at, AnswerTargets.Due(site, channel, at), null);
         }

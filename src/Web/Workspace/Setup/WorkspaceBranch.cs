@@ -53,6 +53,8 @@ internal static class WorkspaceBranch
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = LargestForm;
         await (await http.RequestServices.GetRequiredService<SqliteStore>().OpenAsync(http.RequestAborted)).DisposeAsync();
         await next(http);
+        var isBare404 = http.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false, ContentType: null };
+        if (isBare404 && http.Request.Path.StartsWithSegments("/agent") && !SignInCookie.IsScript(http.Request)) await WorkspaceNotFound.SendAsync(http);
     }
 }
 

@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using HelpCenter.Content;
 using HelpCenter.Support;
 using HelpCenter.Support.Attachments;
+using HelpCenter.Support.Drafts;
+using HelpCenter.Support.Escalations;
 using HelpCenter.Support.Letters;
 using HelpCenter.Support.People;
 using HelpCenter.Support.Suggestions;
@@ -43,7 +45,7 @@ internal static class WorkspaceServices
     {
         pages.RootDirectory = "/Workspace";
         pages.Conventions.AddPageRoute("/Knowledge/Read", "/agent/scripts/{**path}").AddPageRoute("/Knowledge/Read", "/agent/answers/{**path}");
-        pages.Conventions.AuthorizePage("/People/People", Can.ManagePeople);
+        pages.Conventions.AuthorizePage("/People/People", Can.ManagePeople).AuthorizeFolder("/Drafts", Can.Publish);
         pages.Conventions.AllowAnonymousToPage("/People/SignIn").AllowAnonymousToPage("/People/Welcome");
     }
 
@@ -88,6 +90,7 @@ internal static class WorkspaceServices
         services.AddSingleton<TicketSearch>().AddSingleton<RecordUse>().AddSingleton<PickAnswer>().AddSingleton<ListColleagues>().AddSingleton<Presence>();
         services.AddSingleton(s => new SuggestForTicket(s.GetRequiredService<LiveContent>(), contentFolder, s.GetRequiredService<TicketSearch>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new Post(options.Smtp.IsConfigured)).AddSingleton<SendLetters>().AddHostedService<LetterCarrier>();
+        services.AddSingleton<EscalateTicket>().AddSingleton<ResolveEscalation>().AddSingleton<EscalationList>().AddSingleton<DraftFromEscalation>().AddSingleton<PublishDraft>();
         services.AddSingleton<FormTokens>().AddSingleton<ContactForm>().AddSingleton<CustomerScreens>().AddSingleton<TicketScreen>().AddSingleton<MyTicketsScreen>();
     }
 

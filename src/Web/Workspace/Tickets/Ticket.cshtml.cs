@@ -37,6 +37,9 @@ public sealed partial class TicketModel(TicketStore tickets, Support.Tickets.Inb
 
     public DateTimeOffset? DraftAt { get; private set; }
 
+    /// <summary>What an expert would be asked, begun from the talk.</summary>
+    public string Question => $"{Ticket.Subject}\n\n{Ticket.Messages.LastOrDefault(m => m.Kind == MessageKind.Customer)?.Body}";
+
     public string Conflict { get; private set; } = "";
 
     public string? Link { get; private set; }

@@ -1,4 +1,5 @@
 using HelpCenter.Support;
+using HelpCenter.Support.Escalations;
 using HelpCenter.Support.Suggestions;
 using HelpCenter.Support.Tickets;
 using HelpCenter.Web.Contact;
@@ -56,6 +57,12 @@ public sealed partial class TicketModel
     public async Task<IActionResult> OnPostCloseAsync(int number, [FromServices] CloseTicket close)
     {
         await close.CloseAsync(number, me.Id, HttpContext.RequestAborted);
+        return Again(number);
+    }
+
+    public async Task<IActionResult> OnPostEscalateAsync(int number, string? question, [FromServices] EscalateTicket escalate)
+    {
+        await escalate.AskAsync(number, me.Id, question ?? "", HttpContext.RequestAborted);
         return Again(number);
     }
 

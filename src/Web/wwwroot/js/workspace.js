@@ -6,6 +6,7 @@ const parts = [
   ["[data-composer]", () => import("./composer.js")],
   ["[data-hints]", () => import("./hints.js")],
   ["[data-answers]", () => import("./answers.js")],
+  ["[data-editor]", () => import("./editor.js")],
 ];
 for (const [selector, load] of parts) {
   if (document.querySelector(selector)) load();
