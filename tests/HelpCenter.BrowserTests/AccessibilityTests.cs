@@ -53,7 +53,11 @@ public class AccessibilityTests
         foreach (var (name, path) in s_pages)
         {
             await page.GotoAsync(path);
-            Assert.That(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), name);
+            var wide = await page.EvaluateAsync<string[]>("""
+                () => document.documentElement.scrollWidth <= innerWidth ? []
+                  : [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > innerWidth).map(e => e.outerHTML.slice(0, 80))
+                """);
+            Assert.That(wide, Is.Empty, name);
         }
     }
 
