@@ -116,13 +116,25 @@ internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyze
             ContentKind.Algorithm => CompileAlgorithm(file, "/algorithms/" + Slug.OfPath(below), title, hash, markup, problems),
             ContentKind.Script => new Script
             {
-                File = file, Url = "/agent/scripts/" + Slug.OfPath(below), Title = title, Hash = hash, Markup = markup, When = fields.Text("when"),
+                File = file,
+                Url = "/agent/scripts/" + Slug.OfPath(below),
+                Title = title,
+                Hash = hash,
+                Markup = markup,
+                When = fields.Text("when"),
                 Steps = [.. markup.Sections.Where(s => s.Level > 0).Select(s => new ScriptStep(s.Anchor, s.Heading, s.Body, s.Blocks))],
             },
             ContentKind.Answer => new StandardAnswer
             {
-                File = file, Url = "/agent/answers/" + Slug.OfPath(below), Title = title, Hash = hash, Markup = markup, Folder = FilePath.FolderOf(below),
-                Shortcut = fields.Text("shortcut"), Article = fields.Text("article").Trim('/'), Body = Placeholders.Fill(front.Body, settings.VariableValues).Trim(),
+                File = file,
+                Url = "/agent/answers/" + Slug.OfPath(below),
+                Title = title,
+                Hash = hash,
+                Markup = markup,
+                Folder = FilePath.FolderOf(below),
+                Shortcut = fields.Text("shortcut"),
+                Article = fields.Text("article").Trim('/'),
+                Body = Placeholders.Fill(front.Body, settings.VariableValues).Trim(),
             },
             _ => new Article { File = file, Url = "/" + Slug.OfPath(below), Title = title, Hash = hash, Markup = markup, Category = FilePath.FolderOf(below) },
         };

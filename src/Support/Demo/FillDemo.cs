@@ -35,8 +35,15 @@ public sealed class FillDemo(SqliteStore store, SiteSettings site, TimeProvider 
         var key = told.Email.ToUpperInvariant();
         var person = new Employee
         {
-            Name = told.Name, Email = told.Email, UserName = told.Email, NormalizedEmail = key, NormalizedUserName = key, LockoutEnabled = true,
-            Roles = RoleNames.Parse(told.Roles.Split(',')) ?? Roles.Agent, CreatedAt = clock.GetUtcNow(), SecurityStamp = Guid.NewGuid().ToString("N"),
+            Name = told.Name,
+            Email = told.Email,
+            UserName = told.Email,
+            NormalizedEmail = key,
+            NormalizedUserName = key,
+            LockoutEnabled = true,
+            Roles = RoleNames.Parse(told.Roles.Split(',')) ?? Roles.Agent,
+            CreatedAt = clock.GetUtcNow(),
+            SecurityStamp = Guid.NewGuid().ToString("N"),
         };
         person.PasswordHash = new PasswordHasher<Employee>().HashPassword(person, password);
         return person;

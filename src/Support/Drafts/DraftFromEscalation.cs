@@ -29,7 +29,11 @@ public sealed class DraftFromEscalation(SqliteStore store, LiveContent live, Tim
         var title = TitleOf(found);
         var draft = new ArticleDraft
         {
-            Escalation = found, Author = await db.Users.SingleAsync(p => p.Id == by, stop), Path = PathFor(category, title), Text = TextOf(found, title), UpdatedAt = clock.GetUtcNow(),
+            Escalation = found,
+            Author = await db.Users.SingleAsync(p => p.Id == by, stop),
+            Path = PathFor(category, title),
+            Text = TextOf(found, title),
+            UpdatedAt = clock.GetUtcNow(),
         };
         db.ArticleDrafts.Add(draft);
         await db.SaveChangesAsync(stop);

@@ -59,8 +59,13 @@ public sealed class InvitePerson(SqliteStore store, TimeProvider clock)
         var token = RandomToken.Make();
         db.Invitations.Add(new()
         {
-            TokenHash = RandomToken.Hash(token), Email = draft.Email, Name = draft.Name, Roles = draft.Roles, EmployeeId = draft.EmployeeId,
-            IsFirstAdmin = draft.IsFirstAdmin, ExpiresAt = clock.GetUtcNow() + s_life,
+            TokenHash = RandomToken.Hash(token),
+            Email = draft.Email,
+            Name = draft.Name,
+            Roles = draft.Roles,
+            EmployeeId = draft.EmployeeId,
+            IsFirstAdmin = draft.IsFirstAdmin,
+            ExpiresAt = clock.GetUtcNow() + s_life,
         });
         await db.SaveChangesAsync(stop);
         return token;

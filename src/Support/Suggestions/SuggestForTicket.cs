@@ -56,9 +56,14 @@ public sealed class SuggestForTicket(LiveContent live, string folder, TicketSear
         var reply = hit.Document.Sections[1].Text;
         return reply.Length == 0 ? null : new Suggestion
         {
-            Document = hit.Document.Id, Kind = DocumentKind.Ticket, Title = hit.Document.Title, Url = hit.Document.Url, Why = SuggestionMaker.Words(hit),
+            Document = hit.Document.Id,
+            Kind = DocumentKind.Ticket,
+            Title = hit.Document.Title,
+            Url = hit.Document.Url,
+            Why = SuggestionMaker.Words(hit),
             // Another customer's letter: its words are for reading, names and numbers in it are not for sending.
-            Section = reply, IsForAgents = true,
+            Section = reply,
+            IsForAgents = true,
         };
     }
 

@@ -28,8 +28,12 @@ public sealed class RecordUse(SqliteStore store, TimeProvider clock)
         await using var db = await store.OpenAsync(stop);
         db.SuggestionUses.Add(new SuggestionUse
         {
-            Kind = kind, TicketId = Tickets.Ticket.IdOf(ticket), EmployeeId = employee, Document = document.Length > 400 ? "" : document,
-            Question = question.Length > LongestQuestion ? question[..LongestQuestion] : question, At = clock.GetUtcNow(),
+            Kind = kind,
+            TicketId = Tickets.Ticket.IdOf(ticket),
+            EmployeeId = employee,
+            Document = document.Length > 400 ? "" : document,
+            Question = question.Length > LongestQuestion ? question[..LongestQuestion] : question,
+            At = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync(stop);
     }

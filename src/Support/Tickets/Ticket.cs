@@ -80,8 +80,15 @@ public sealed partial class Ticket
             throw new TicketChanged("Пока вы писали, в обращении появилось новое сообщение. Ваш текст цел: прочтите новое и отправьте ещё раз.");
         var message = new Message
         {
-            Kind = MessageKind.Reply, AuthorId = agent.Id, Author = agent, Body = text, At = now, ShownAt = now + Message.TakeBackTime, Key = key,
-            StatusBefore = Status, DueBefore = DueAt,
+            Kind = MessageKind.Reply,
+            AuthorId = agent.Id,
+            Author = agent,
+            Body = text,
+            At = now,
+            ShownAt = now + Message.TakeBackTime,
+            Key = key,
+            StatusBefore = Status,
+            DueBefore = DueAt,
         };
         if (AssigneeId is null) AssignTo(agent, agent, now);
         (Status, DueAt) = (TicketStatus.Answered, null);

@@ -35,7 +35,9 @@ internal sealed partial class LetterCarrier(SendLetters letters, HelpCenterOptio
         if (smtp.User.Length > 0) client.Credentials = new NetworkCredential(smtp.User, smtp.Password);
         using var message = new MailMessage(smtp.From, letter.To, OneLine(letter.Subject), letter.Body.Replace(LetterTexts.Site, Origin, StringComparison.Ordinal))
         {
-            SubjectEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8, IsBodyHtml = false,
+            SubjectEncoding = Encoding.UTF8,
+            BodyEncoding = Encoding.UTF8,
+            IsBodyHtml = false,
         };
         await client.SendMailAsync(message, stop).WaitAsync(s_patience, stop);
     }

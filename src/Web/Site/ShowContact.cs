@@ -25,7 +25,8 @@ internal static class ShowContact
             Channels = [.. Channels(edition)],
             Question = question,
             Near = [.. NearAnswers.To(edition, question, NearShown)],
-        }, ContentChanges.Latest(edition)) with { IsShared = form is null && request.Query.Count == 0 };
+        }, ContentChanges.Latest(edition)) with
+        { IsShared = form is null && request.Query.Count == 0 };
     }
 
     private static IEnumerable<ChannelView> Channels(Edition edition)

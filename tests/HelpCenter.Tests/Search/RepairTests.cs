@@ -64,7 +64,13 @@ public class RepairTests
         string[] latin = ["a", "b", "v", "g", "d", "e", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "", "y", "", "e"];
         return string.Concat(word.Select(c => c switch
         {
-            'ж' => "zh", 'ц' => "ts", 'ч' => "ch", 'ш' => "sh", 'щ' => "shch", 'ю' => "yu", 'я' => "ya",
+            'ж' => "zh",
+            'ц' => "ts",
+            'ч' => "ch",
+            'ш' => "sh",
+            'щ' => "shch",
+            'ю' => "yu",
+            'я' => "ya",
             _ => latin[cyrillic.IndexOf(c)],
         }));
     }

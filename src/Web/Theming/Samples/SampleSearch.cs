@@ -91,8 +91,21 @@ public static partial class SampleViews
 
     public static TicketPage Ticket => new()
     {
-        Site = Site, Head = Head("Обращение 1042"), Breadcrumbs = [HomeCrumb], TicketNumber = "1042", Subject = "Вернула книги, денег нет", Status = "ждём вашего ответа", IsNew = true,
-        Done = "Сообщение отправлено.", Problem = "Напишите хотя бы несколько слов.", Text = "Ещё вопрос", CanRate = true, Rated = "yes", Action = "/t/x", PrivateLink = "https://help.polka.example/t/x", Token = "t",
+        Site = Site,
+        Head = Head("Обращение 1042"),
+        Breadcrumbs = [HomeCrumb],
+        TicketNumber = "1042",
+        Subject = "Вернула книги, денег нет",
+        Status = "ждём вашего ответа",
+        IsNew = true,
+        Done = "Сообщение отправлено.",
+        Problem = "Напишите хотя бы несколько слов.",
+        Text = "Ещё вопрос",
+        CanRate = true,
+        Rated = "yes",
+        Action = "/t/x",
+        PrivateLink = "https://help.polka.example/t/x",
+        Token = "t",
         Messages = [new("Вы", false, Moment(11, 20), "<p>Где деньги?</p>", [new("чек.pdf, 240 КБ", "/t/x/files/1")]), new("Анна", true, Moment(11, 21), "<p>Уже в пути.</p>", [])],
     };
 

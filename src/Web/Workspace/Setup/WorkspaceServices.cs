@@ -77,8 +77,12 @@ internal static class WorkspaceServices
         rules.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
         rules.Password = new PasswordOptions
         {
-            RequiredLength = PasswordRules.Shortest, RequiredUniqueChars = PasswordRules.LeastDifferent,
-            RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+            RequiredLength = PasswordRules.Shortest,
+            RequiredUniqueChars = PasswordRules.LeastDifferent,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
         };
     }
 
