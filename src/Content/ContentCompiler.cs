@@ -37,7 +37,6 @@ public sealed class ContentCompiler : IDisposable
         _analyzer = new TextAnalyzer(MorphAnalyzer.Default);
         if (cacheFile is null) return;
         _cache = new CompileCache(cacheFile);
-        _gone.UnionWith(_cache.KnownFiles);
     }
 
     public ContentFolder Folder => _folder;
@@ -51,6 +50,7 @@ public sealed class ContentCompiler : IDisposable
         _entries.Clear();
         foreach (var entry in listed) _entries[entry.Path] = entry;
         UseSettings(FolderSettings.Read(_entries));
+        if (_last is null) RememberGone();
         var removed = _files.Keys.Where(f => !_entries.ContainsKey(f) || !IsPage(f)).ToList();
         return Assemble(CompileFiles([.. listed.Where(e => IsPage(e.Path))], removed, progress), isWhole: true);
     }
@@ -199,7 +199,7 @@ public sealed class ContentCompiler : IDisposable
         {
             if (!_files.Remove(file, out var old)) continue;
             changes.RemovedDocuments.AddRange(old.Documents.Select(d => d.Document.Id));
-            _gone.Add(file);
+            if (IsForEverybody(old.Page)) _gone.Add(file);
         }
         var builder = new SnapshotBuilder(_settings, FilesInOrder(), _analyzer);
         var isFresh = _last is null || isWhole || builder.HasClashes || _hadClashes;
@@ -217,6 +217,20 @@ public sealed class ContentCompiler : IDisposable
         if (_order.Count != _files.Count || !_order.TrueForAll(_files.ContainsKey)) _order = [.. _files.Keys.Order(StringComparer.Ordinal)];
         return _order.ConvertAll(f => _files[f]);
     }
+
+    // What was deleted while the program did not run.
+    private void RememberGone()
+    {
+        var compiler = new PageCompiler(_settings, _analyzer, ReadIncluded);
+        foreach (var file in (_cache?.KnownFiles ?? []).Where(f => !_entries.ContainsKey(f)))
+        {
+            var entry = new FileEntry(file, Path.Combine(_folder.Root, file), 0, DateTime.UnixEpoch);
+            if (_cache!.FindLast(file) is { } cached && IsForEverybody(compiler.Restore(entry, cached)?.Page)) _gone.Add(file);
+        }
+    }
+
+    // Of any other page not even that it existed is told.
+    private static bool IsForEverybody(ContentPage? page) => page is { Audience: Audience.Public, Status: not PageStatus.Draft };
 
     private IEnumerable<string> GoneFiles() => _gone.Where(f => !_entries.ContainsKey(f));
 

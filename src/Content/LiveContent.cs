@@ -41,11 +41,12 @@ public sealed class LiveContent : IDisposable
         lock (_reloading) return _compiler.Try(path, text);
     }
 
-    /// <summary>Asks git for dates and former addresses, then publishes a snapshot that knows them.</summary>
-    public void ReadHistory(CancellationToken stop = default)
+    /// <summary>Asks git for dates and former addresses, then publishes a snapshot that knows them. What it returns is why git refused, or nothing.</summary>
+    public string ReadHistory(CancellationToken stop = default)
     {
         _compiler.History.Read(stop);
         lock (_reloading) Swap(_compiler.CompileAll());
+        return _compiler.History.Refusal;
     }
 
     /// <summary>Follows the folder until stopped. A failed reload is told and the last snapshot stays.</summary>

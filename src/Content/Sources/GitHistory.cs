@@ -1,25 +1,33 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 
 namespace HelpCenter.Content.Sources;
 
 /// <summary>
-/// What git remembers of the folder: when each file last changed, what was renamed or deleted. Without git, or before
-/// <see cref="Read"/> has run, a file's own stamp tells its date and nothing was ever deleted.
+/// What git remembers of the folder: when each file last changed, what was renamed, which public pages were deleted. Without git,
+/// or before <see cref="Read"/> has run, a file's own stamp tells its date and nothing was ever deleted.
 /// </summary>
 public sealed class GitHistory(string root)
 {
-    private volatile State _state = new([], new Dictionary<string, string>(), []);
+    private volatile State _state = new([], new Dictionary<string, string>(), new HashSet<string>());
     private long _readAt;
     private readonly ConcurrentDictionary<string, (DateTimeOffset At, long CheckedTicks)> _stamps = new();
 
-    private sealed record State(Dictionary<string, DateTimeOffset> Dates, IReadOnlyDictionary<string, string> Renamed, HashSet<string> Deleted);
+    private sealed record State(Dictionary<string, DateTimeOffset> Dates, IReadOnlyDictionary<string, string> Renamed, IReadOnlyCollection<string> Deleted);
+
+    // Deleted: present path → its last version, «commit^:path from the repository's root».
+    private sealed record Log(Dictionary<string, DateTimeOffset> Dates, Dictionary<string, string> Renamed, Dictionary<string, string> Deleted);
 
     /// <summary>Former path → present path.</summary>
     public IReadOnlyDictionary<string, string> Renamed => _state.Renamed;
 
+    /// <summary>Files that were pages for everybody and are no more.</summary>
     public IReadOnlyCollection<string> Deleted => _state.Deleted;
+
+    /// <summary>Why git would not tell, in its own words; empty when it told or there is no repository.</summary>
+    public string Refusal { get; private set; } = "";
 
     /// <summary>A file changed since its last commit counts from its own stamp.</summary>
     public DateTimeOffset UpdatedAt(string file)
@@ -37,10 +45,13 @@ public sealed class GitHistory(string root)
         _readAt = HeadTicks();
         try
         {
-            if (Git(["rev-parse", "--show-prefix"], stop) is not { } prefix) return;
+            Refusal = "";
+            if (Git(["rev-parse", "--show-prefix"], stop)?.Trim() is not { } prefix) return;
             var changed = Git(["status", "--porcelain", "-z", "--no-renames", "."], stop) ?? "";
-            var log = Git(["log", "--format=%x01%ct", "--name-status", "-M", "--relative", "-z", "--no-merges", "."], stop);
-            if (log is not null) _state = Parse(log, Modified(changed, prefix.Trim()));
+            var text = Git(["log", "--format=%x01%ct %H", "--name-status", "-M", "--relative", "-z", "--no-merges", "."], stop);
+            if (text is null) return;
+            var log = Parse(text, Modified(changed, prefix), prefix);
+            _state = new(log.Dates, log.Renamed, PublicOf(log.Deleted, stop));
         }
         catch (Exception e) when (e is System.ComponentModel.Win32Exception or IOException or InvalidOperationException)
         {
@@ -48,35 +59,45 @@ public sealed class GitHistory(string root)
         }
     }
 
-    // Fields are parted by NUL: «\x01time», then status and one path, or two for a rename.
-    private static State Parse(string log, HashSet<string> modified)
+    // Fields are parted by NUL: «\x01time commit», then status and one path, or two for a rename.
+    private static Log Parse(string text, HashSet<string> modified, string prefix)
     {
-        var (dates, renamed, deleted) = (new Dictionary<string, DateTimeOffset>(), new Dictionary<string, string>(), new HashSet<string>());
+        var log = new Log([], [], []);
         var seen = new HashSet<string>();
-        var at = DateTimeOffset.UnixEpoch;
-        var fields = log.Split('\0');
+        var (at, commit) = (DateTimeOffset.UnixEpoch, "");
+        var fields = text.Split('\0');
         for (var i = 0; i < fields.Length; i++)
         {
             var field = fields[i].TrimStart('\n');
             if (field.StartsWith('\x01'))
             {
-                at = DateTimeOffset.FromUnixTimeSeconds(long.Parse(field.AsSpan(1).Trim(), CultureInfo.InvariantCulture));
+                var blank = field.IndexOf(' ');
+                (at, commit) = (DateTimeOffset.FromUnixTimeSeconds(long.Parse(field.AsSpan(1, blank - 1), CultureInfo.InvariantCulture)), field[(blank + 1)..].Trim());
                 continue;
             }
             if (field.Length == 0 || i + 1 >= fields.Length) continue;
-            var (path, isRename) = (fields[++i].Normalize(), field[0] is 'R' or 'C');
+            var written = fields[++i];
+            var (path, isRename) = (written.Normalize(), field[0] is 'R' or 'C');
             if (isRename)
             {
                 var now = fields[++i].Normalize();
-                if (field[0] == 'R') Rename(path, now, renamed, seen);
+                if (field[0] == 'R') Rename(path, now, log.Renamed, seen);
                 path = now;
             }
             if (!seen.Add(path)) continue;
-            if (field[0] == 'D') deleted.Add(path);
-            else if (!modified.Contains(path)) dates[path] = at;
+            if (field[0] != 'D' && !modified.Contains(path)) log.Dates[path] = at;
+            else if (field[0] == 'D' && ContentFolder.IsMarkdown(path) && !written.Contains('\n')) log.Deleted[path] = $"{commit}^:{prefix}{written}";
         }
-        deleted.ExceptWith(renamed.Keys);
-        return new(dates, renamed, deleted);
+        foreach (var former in log.Renamed.Keys) log.Deleted.Remove(former);
+        return log;
+    }
+
+    private HashSet<string> PublicOf(Dictionary<string, string> deleted, CancellationToken stop)
+    {
+        if (deleted.Count == 0) return [];
+        var objects = deleted.Select(d => (d.Key, d.Value)).ToList();
+        var names = string.Concat(objects.Select(o => o.Value + "\n"));
+        return Ask(["cat-file", "--batch"], stop, names) is { } batch ? DeletedPages.Public(objects, batch) : [];
     }
 
     // The log runs backwards: what the new name became later is known already.
@@ -117,19 +138,29 @@ public sealed class GitHistory(string root)
         return 0;
     }
 
-    private string? Git(string[] arguments, CancellationToken stop)
+    private string? Git(string[] arguments, CancellationToken stop) => Ask(arguments, stop) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    private byte[]? Ask(string[] arguments, CancellationToken stop, string input = "")
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
+        var start = new ProcessStartInfo("git") { WorkingDirectory = root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add("core.quotepath=off");
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         using var process = Process.Start(start)!;
         using var kill = stop.Register(() => process.Kill(true));
-        process.ErrorDataReceived += static (_, _) => { };
-        process.BeginErrorReadLine();
-        var output = process.StandardOutput.ReadToEnd();
+        var errors = process.StandardError.ReadToEndAsync(stop);
+        // Written beside the reading: git answers while it is asked, and a full pipe would stop both.
+        var asked = Task.Run(() => { using var pipe = process.StandardInput.BaseStream; pipe.Write(Encoding.UTF8.GetBytes(input)); }, stop);
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
         process.WaitForExit();
-        return process.ExitCode == 0 && !stop.IsCancellationRequested ? output : null;
+        if (stop.IsCancellationRequested) return null;
+        asked.GetAwaiter().GetResult();
+        if (process.ExitCode == 0) return output.ToArray();
+        var reason = errors.GetAwaiter().GetResult().Trim();
+        // Outside a repository there is nothing to ask, and nothing to mend.
+        if (!reason.Contains("not a git repository", StringComparison.Ordinal)) Refusal = reason;
+        return null;
     }
 }

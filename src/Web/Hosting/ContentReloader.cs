@@ -13,7 +13,7 @@ internal sealed partial class ContentReloader(LiveContent content, HelpCenterOpt
         await Task.Delay(s_pause, stoppingToken);
         try
         {
-            content.ReadHistory(stoppingToken);
+            if (content.ReadHistory(stoppingToken) is { Length: > 0 } refusal) LogRefusal(refusal);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -31,4 +31,7 @@ internal sealed partial class ContentReloader(LiveContent content, HelpCenterOpt
 
     [LoggerMessage(LogLevel.Warning, "The history of the folder could not be read; file dates are shown")]
     private partial void LogHistory(Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "git did not tell the history of the folder, so file dates are shown and publishing may fail: {Refusal}")]
+    private partial void LogRefusal(string refusal);
 }

@@ -128,6 +128,43 @@ public class LiveContentTests
     }
 
     [Test]
+    public void A_deleted_page_that_was_not_for_everybody_leaves_no_trace()
+    {
+        _folder.Write("articles/a/tayna.md", "---\ntitle: Тайна\naudience: agents\n---\nТекст.\n").Write("answers/a/otvet.md", "---\ntitle: Ответ\n---\nТекст.\n");
+        _folder.Write("articles/a/nabrosok.md", "---\ntitle: Набросок\nstatus: draft\n---\nТекст.\n").Article("a/byla.md", "Была", "Текст.");
+        _folder.Git("init", "-q");
+        _folder.Git("add", ".");
+        _folder.Git("commit", "-qm", "one");
+        using (var live = Open())
+        {
+            foreach (var file in (string[])["articles/a/tayna.md", "answers/a/otvet.md", "articles/a/nabrosok.md", "articles/a/byla.md"]) File.Delete(_folder.PathOf(file));
+            live.Reload();
+            AssertNoTrace(live, "while it is served");
+        }
+        using (var restarted = Open()) AssertNoTrace(restarted, "from the compile cache");
+        File.Delete(_folder.CacheFile);
+        _folder.Git("commit", "-qam", "two");
+        using var fromGit = Open();
+        fromGit.ReadHistory();
+        AssertNoTrace(fromGit, "from git");
+
+        static void AssertNoTrace(LiveContent live, string when)
+        {
+            Assert.That(live.Current.Addresses.Find("/a/byla"), Is.InstanceOf<Destination.Gone>(), when);
+            foreach (var hidden in (string[])["/a/tayna", "/a/otvet", "/a/nabrosok", "/answers/a/otvet"]) Assert.That(live.Current.Addresses.Find(hidden), Is.Null, $"{hidden} {when}");
+        }
+    }
+
+    [Test]
+    public void A_repository_that_git_refuses_is_told_of()
+    {
+        _folder.Git("init", "-q");
+        File.WriteAllText(_folder.PathOf(".git/config"), "[core\n");
+        using var live = Open();
+        Assert.That(live.ReadHistory(), Does.Contain("bad config"));
+    }
+
+    [Test]
     public async Task A_rename_committed_while_serving_leads_to_the_new_address()
     {
         _folder.Git("init", "-q");
