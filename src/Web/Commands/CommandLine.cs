@@ -17,7 +17,7 @@ internal static class CommandLine
         if (parsed.Action is ParseErrorAction) return UsageErrors.Report(parsed, Console.Error);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Action is HelpAction ? await ShowHelpAsync(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception refusal) when (refusal is CannotStart or CommandFailed)
         {
@@ -28,6 +28,15 @@ internal static class CommandLine
         {
             return ExitCode.Problems;
         }
+    }
+
+    // The library's own words are translated in part only.
+    private static async Task<int> ShowHelpAsync(ParseResult parsed)
+    {
+        var help = new StringWriter();
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = help });
+        Console.Out.Write(help.ToString().Replace("Description:", "Описание:").Replace("[command]", "[команда]").Replace("[options]", "[ключи]").Replace("(REQUIRED)", "(обязательно)"));
+        return code;
     }
 
     private static RootCommand CreateRoot()

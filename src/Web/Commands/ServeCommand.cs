@@ -22,6 +22,7 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(IReadOnlyDictionary<string, string?> typed, CancellationToken stop)
     {
         var settings = OptionsReader.Configuration(typed);
+        foreach (var warning in OptionsReader.Unknown(Environment.GetEnvironmentVariables().Keys.OfType<string>())) Console.Error.WriteLine(warning);
         await using var host = Progress.Run("Читаю содержимое…", () => HelpCenterHost.Create(OptionsReader.Read(settings), settings));
         await host.StartAsync(stop);
         foreach (var address in host.Addresses) Console.WriteLine($"Сайт открыт: {address}");

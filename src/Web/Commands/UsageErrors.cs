@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HelpCenter.Content.Sources;
 
 namespace HelpCenter.Web.Commands;
 
@@ -24,8 +25,7 @@ internal static class UsageErrors
             ? command.Options.Select(o => o.Name)
             : command.Subcommands.Select(c => c.Name);
         var what = token.StartsWith('-') ? "Неизвестный ключ" : "Неизвестная команда или лишнее слово";
-        var nearest = known.Where(name => Distance(token, name) <= 3).MinBy(name => Distance(token, name));
-        return nearest is null ? $"{what}: {token}." : $"{what}: {token}. Похоже на «{nearest}».";
+        return NearestName.Of(token, known) is not { } nearest ? $"{what}: {token}." : $"{what}: {token}. Похоже на «{nearest}».";
     }
 
     private static string FullName(ParseResult parsed)
@@ -36,22 +36,5 @@ internal static class UsageErrors
             if (result is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } command) names.Insert(0, command.Command.Name);
         }
         return string.Join(' ', names.Prepend("helpcenter"));
-    }
-
-    // Levenshtein over two rows; the words are a handful of letters long.
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                (diagonal, row[j]) = (row[j], cost);
-            }
-        }
-        return row[b.Length];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using HelpCenter.Content.Sources;
 
 namespace HelpCenter.Web.Hosting;
 
@@ -53,6 +54,22 @@ public static class OptionsReader
             Watch = Flag(settings, nameof(HelpCenterOptions.Watch)) ?? defaults.Watch,
         };
     }
+
+    /// <summary>A sentence for every variable that begins like ours and is none of ours: a slip of the pen would go unnoticed.</summary>
+    public static IEnumerable<string> Unknown(IEnumerable<string> variables)
+    {
+        var known = Keys(typeof(HelpCenterOptions), EnvironmentPrefix).ToList();
+        foreach (var variable in variables.Where(v => v.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase)))
+        {
+            // Lists are named item by item: HELPCENTER_TRUSTEDPROXIES__0.
+            if (known.Exists(k => variable.Equals(k, StringComparison.OrdinalIgnoreCase) || variable.StartsWith(k + "__", StringComparison.OrdinalIgnoreCase))) continue;
+            var nearest = NearestName.Of(variable.ToUpperInvariant(), known);
+            yield return $"Настройки {variable} нет, она не действует." + (nearest is null ? "" : $" Похоже на {nearest}.");
+        }
+    }
+
+    private static IEnumerable<string> Keys(Type options, string prefix) => options.GetProperties().Where(p => p.CanWrite).SelectMany(p =>
+        p.PropertyType == typeof(SmtpOptions) ? Keys(p.PropertyType, $"{prefix}{p.Name.ToUpperInvariant()}__") : [prefix + p.Name.ToUpperInvariant()]);
 
     private static string? Text(IConfiguration settings, string key) =>
         settings[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;

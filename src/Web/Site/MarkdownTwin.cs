@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using HelpCenter.Content;
 using HelpCenter.Content.Articles;
+using HelpCenter.Content.Sources;
 
 namespace HelpCenter.Web.Site;
 
@@ -13,8 +14,9 @@ internal static partial class MarkdownTwin
     {
         var edition = request.Edition;
         var file = Path.Combine(edition.Folder, article.File);
-        if (!File.Exists(file)) return ShowError.NotFound(request);
-        var body = TwinLinks.Fill(FillVariables(PublicMarkdown.Of(BodyOf(File.ReadAllText(file))), edition.Content), edition.Content, article);
+        // A file that was saved meanwhile, or is broken so that its last good version is shown, may hold what is not for everybody.
+        if (!File.Exists(file) || File.ReadAllBytes(file) is var bytes && ContentHash.Of(bytes) != article.Hash) return ShowError.NotFound(request);
+        var body = TwinLinks.Fill(FillVariables(PublicMarkdown.Of(BodyOf(Encoding.UTF8.GetString(bytes))), edition.Content), edition.Content, article);
         var head = new StringBuilder("---\n").Append("title: ").Append(Quoted(article.Title)).Append('\n');
         if (article.Summary.Length > 0) head.Append("summary: ").Append(Quoted(article.Summary)).Append('\n');
         if (edition.Updated(article) is { } updated) head.Append("updated: ").Append(updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append('\n');

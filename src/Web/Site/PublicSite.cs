@@ -11,6 +11,7 @@ public static class PublicSite
             [] => ShowHome.Answer(request),
             ["search"] => ShowSearch.Answer(request),
             ["all"] => ShowAllArticles.Answer(request),
+            ["all", var letter] => ShowAllArticles.Answer(request, letter),
             ["updates"] => ShowUpdates.Answer(request),
             ["contact"] => ShowContact.Answer(request),
             ["faq"] => ShowFaqList.Answer(request),

@@ -37,6 +37,7 @@ internal static class SitemapFile
         if (edition.Content.Topics.Any(edition.IsShown)) yield return ("/faq", latest);
         if (edition.Content.Algorithms.Any(edition.IsShown)) yield return ("/algorithms", latest);
         yield return ("/all", latest);
+        foreach (var letter in ShowAllArticles.Parts(edition)) yield return (letter, latest);
         yield return ("/updates", latest);
         yield return ("/contact", null);
         foreach (var page in ContentChanges.PublicPages(edition).Where(p => p.Url.Length > 1)) yield return (page.Url, edition.Updated(page));

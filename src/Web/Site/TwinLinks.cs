@@ -10,22 +10,40 @@ internal static partial class TwinLinks
 {
     public static string Fill(string markdown, ContentSnapshot content, Article article)
     {
-        var withNames = ShortName().Replace(markdown, match =>
+        var withNames = ShortName().Replace(markdown, match => Named(match, content));
+        var withReferences = Reference().Replace(withNames, match =>
         {
-            var link = article.Markup.Links.FirstOrDefault(l => l.Kind == MarkupLinkKind.Slug && l.Target == match.Groups[1].Value.Trim());
-            return link is not null && content.PublicLinks.Link(link) is { } target ? $"[{target.Title}]({target.Url})" : match.Groups[1].Value;
+            var target = match.Groups[2].Value;
+            var url = Address(target, isImage: false, content, article) ?? Address(target, isImage: true, content, article);
+            return url is null ? "" : match.Groups[1].Value + url + match.Groups[3].Value;
         });
-        return Inline().Replace(withNames, match => Inline(match, content, article));
+        return Inline().Replace(withReferences, match =>
+        {
+            var (mark, text) = (match.Groups[1].Value, match.Groups[2].Value);
+            return Address(match.Groups[3].Value, mark == "!", content, article) is { } url ? $"{mark}[{text}]({url})" : text;
+        });
     }
 
-    private static string Inline(Match match, ContentSnapshot content, Article article)
+    // [[short-name#anchor|text]]
+    private static string Named(Match match, ContentSnapshot content)
     {
-        var (mark, text, target) = (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value);
-        if (target.StartsWith('#') || target.StartsWith('/') || HasScheme().IsMatch(target)) return match.Value;
-        var path = Below(article.File, Uri.UnescapeDataString(target.Split('#')[0]));
-        var link = article.Markup.Links.FirstOrDefault(l => l.Target.Equals(path, StringComparison.OrdinalIgnoreCase) && (l.Kind == MarkupLinkKind.Image) == (mark == "!"));
-        var url = link is null ? null : mark == "!" ? content.PublicLinks.Image(link)?.Url : content.PublicLinks.Link(link)?.Url;
-        return url is null ? text : $"{mark}[{text}]({url})";
+        var (name, anchor, text) = (match.Groups[1].Value.Trim(), match.Groups[2].Value.Trim(), match.Groups[3].Value.Trim());
+        if (name.Length == 0) return $"[{(text.Length > 0 ? text : anchor)}](#{anchor})";
+        return content.PublicLinks.Link(new(MarkupLinkKind.Slug, name, anchor, text, 0)) is { } target
+            ? $"[{(text.Length > 0 ? text : target.Title)}]({target.Url})"
+            : text.Length > 0 ? text : name;
+    }
+
+    // Null where the public may not go.
+    private static string? Address(string target, bool isImage, ContentSnapshot content, Article article)
+    {
+        if (target.StartsWith('#') || HasScheme().IsMatch(target)) return target;
+        var hash = target.IndexOf('#');
+        var (path, anchor) = hash < 0 ? (target, "") : (target[..hash], Uri.UnescapeDataString(target[(hash + 1)..]));
+        path = Uri.UnescapeDataString(path);
+        var below = path.StartsWith('/') ? path : Below(article.File, path);
+        if (isImage) return content.PublicLinks.Image(new(MarkupLinkKind.Image, below, "", "", 0))?.Url;
+        return content.PublicLinks.Link(new(path.StartsWith('/') ? MarkupLinkKind.Site : MarkupLinkKind.File, below, anchor, "", 0))?.Url;
     }
 
     private static string Below(string file, string target)
@@ -39,12 +57,15 @@ internal static partial class TwinLinks
         return string.Join('/', parts);
     }
 
-    [GeneratedRegex(@"\[\[([^\]\n]+)\]\]")]
+    [GeneratedRegex(@"\[\[([^\]\[\n|#]*)(?:#([^\]\n|]*))?(?:\|([^\]\n]*))?\]\]")]
     private static partial Regex ShortName();
+
+    [GeneratedRegex(@"^([ >]{0,3}\[[^\]\n]+\]:[ \t]*)<?([^\s>]+)>?([^\n]*)$", RegexOptions.Multiline)]
+    private static partial Regex Reference();
 
     [GeneratedRegex(@"(!?)\[([^\]\n]*)\]\(\s*<?([^)\s>]+)>?[^)\n]*\)")]
     private static partial Regex Inline();
 
-    [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9+.-]*:")]
+    [GeneratedRegex("^(//|[a-zA-Z][a-zA-Z0-9+.-]*:)")]
     private static partial Regex HasScheme();
 }

@@ -236,4 +236,41 @@ public class ReadingTheSiteTests
         Assert.That(twin, Does.StartWith("---\ntitle: \"Как вернуть деньги за товар\"\nsummary: \"Вернуть можно в течение 14"));
         Assert.That(twin, Does.Contain("updated: ").And.Contain("в течение 14 дней").And.Contain("1. Откройте").And.Not.Contain("keywords").And.Not.Contain("{{"));
     }
+
+    [Test]
+    public async Task Links_of_a_twin_are_addresses_and_hidden_pages_have_none()
+    {
+        var file = Path.Combine(_site.Content, "articles", "oplata", "ssylki.md");
+        const string Text = "[[vozvrat|вернём]] [[zachislenie]] [[#svoi|свой раздел]] [[reglament|тайный]]\n\n[файл](karty/zachislenie.md#сроки) [сайт](https://example.org/) "
+            + "[адрес](/sluzhebnoe/reglament) [по имени][имя]\n\n[имя]: ../sluzhebnoe/reglament.md\n[второе]: karty/zachislenie.md \"Куда\"\n";
+        await File.WriteAllTextAsync(file, $"---\ntitle: Ссылки\n---\n{Text}");
+        _site.Host.Content.Reload([file]);
+        var twin = await _site.TextAsync("/oplata/ssylki.md");
+        Assert.That(twin, Does.Contain("[вернём](/oplata/vozvrat)").And.Contain("](/oplata/karty/zachislenie)").And.Contain("[свой раздел](#svoi)").And.Contain("[сайт](https://example.org/)"));
+        Assert.That(twin, Does.Contain("[второе]: /oplata/karty/zachislenie \"Куда\"").And.Contain("тайный").And.Not.Contain("reglament"));
+
+        await File.WriteAllTextAsync(file, "---\ntitle: [Ссылки\naudience: agents\n---\nНе для всех\n");
+        _site.Host.Content.Reload([file]);
+        Assert.That((await _site.GetAsync("/oplata/ssylki")).StatusCode, Is.EqualTo(HttpStatusCode.OK), "the last good version stays");
+        Assert.That(await _site.TextAsync("/oplata/ssylki.md"), Does.Not.Contain("Не для всех"));
+        File.Delete(file);
+        _site.Host.Content.Reload([file]);
+    }
+
+    [Test]
+    public async Task A_large_list_of_articles_shows_a_letter_at_a_time()
+    {
+        await using var site = await TestSite.StartAsync();
+        var folder = Directory.CreateDirectory(Path.Combine(site.Content, "articles", "mnogo")).FullName;
+        for (var i = 0; i < 1000; i++) File.WriteAllText(Path.Combine(folder, $"n{i}.md"), $"---\ntitle: {(i < 998 ? "Яблоко" : "Юла")} {i}\n---\nТекст.\n");
+        site.Host.Content.Reload([]);
+        var page = await site.PageAsync("/all/я");
+        Assert.That(page.QuerySelectorAll("section.letter h2").Select(h => h.TextContent), Is.EqualTo(new[] { "Я" }));
+        Assert.That(page.QuerySelectorAll("section.letter li").Length, Is.EqualTo(998));
+        Assert.That(page.QuerySelector(".jumps-letters [aria-current]")!.TextContent, Is.EqualTo("Я"));
+        Assert.That(page.QuerySelectorAll(".jumps-letters a").Select(a => Uri.UnescapeDataString(a.GetAttribute("href")!)), Does.Contain("/all/ю"));
+        Assert.That((await site.PageAsync("/all")).QuerySelectorAll("section.letter").Length, Is.EqualTo(1));
+        Assert.That((await site.GetAsync("/all/ъ")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(Uri.UnescapeDataString(await site.TextAsync("/sitemap.xml")), Does.Contain("/all/ю<"));
+    }
 }

@@ -31,6 +31,17 @@ public class SettingsTests
         Assert.That(options.TrustedProxies, Is.EqualTo(new[] { "10.0.0.0/8", "127.0.0.1" }));
     }
 
+    [Test]
+    public void A_variable_that_is_no_setting_is_told_of()
+    {
+        var told = OptionsReader.Unknown(["HELPCENTER_PAGECACHEMB", "HELPCENTER_SMTP__HOST", "HELPCENTER_TRUSTEDPROXIES__0", "PATH", "HELPCENTER_PAGECASHEMB", "HELPCENTER_SMPT__HOST"]).ToList();
+        Assert.That(told, Is.EqualTo(new[]
+        {
+            "Настройки HELPCENTER_PAGECASHEMB нет, она не действует. Похоже на HELPCENTER_PAGECACHEMB.",
+            "Настройки HELPCENTER_SMPT__HOST нет, она не действует. Похоже на HELPCENTER_SMTP__HOST.",
+        }));
+    }
+
     private static IConfiguration Settings(params (string Key, string Value)[] values) =>
         new ConfigurationBuilder().AddInMemoryCollection(values.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value))).Build();
 }

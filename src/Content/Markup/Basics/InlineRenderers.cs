@@ -66,7 +66,8 @@ internal sealed class CodeSpanRenderer : MarkdownObjectRenderer<MarkupRenderer, 
     protected override void Write(MarkupRenderer renderer, CodeInline code)
     {
         renderer.Run.Tag("<code>");
-        renderer.Run.Verbatim(code.ContentSpan);
+        // A cell ends at a bar, so that code with bars escapes them: «a \| b».
+        renderer.Run.Verbatim(renderer.InTableCell ? code.Content.Replace("\\|", "|") : code.ContentSpan);
         renderer.Run.Tag("</code>");
     }
 }

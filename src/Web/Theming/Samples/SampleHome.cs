@@ -61,6 +61,7 @@ public static partial class SampleViews
         Head = Head("Все статьи от А до Я"),
         Breadcrumbs = [HomeCrumb],
         Count = 4,
+        Jumps = [new("Г", "#Г"), new("К", "#К", true), new("С", "#С")],
         Letters =
         [
             new("Г", [Line("Где взять чек и документы", "/oplata/chek", "Заказ и оплата")]),

@@ -25,6 +25,8 @@ public sealed record CategorySectionView(string Title, string Url, string Anchor
 public sealed record AllArticlesPage : PageView
 {
     public override string Template => "all";
+    /// <summary>Every letter that begins a title: places of this page or, in a large help center, pages of their own.</summary>
+    public BudgetList<LinkView> Jumps { get; init; } = [];
     public required BudgetList<LetterView> Letters { get; init; }
     public int Count { get; init; }
 }
