@@ -3,14 +3,11 @@ using HelpCenter.Content;
 namespace HelpCenter.Web.Hosting;
 
 /// <summary>Follows the content folder while the site is served: first what git knows of the past, then every save.</summary>
-internal sealed partial class ContentReloader(LiveContent content, HelpCenterOptions options, ILogger<ContentReloader> log) : BackgroundService
+internal sealed partial class ContentReloader(LiveContent content, HelpCenterOptions options, FirstReader first, ILogger<ContentReloader> log) : BackgroundService
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(300);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The first reader goes before: git and a second look at the folder can wait.
-        await Task.Delay(s_pause, stoppingToken);
+        await first.LetGoBeforeAsync(stoppingToken);
         try
         {
             if (content.ReadHistory(stoppingToken) is { Length: > 0 } refusal) LogRefusal(refusal);

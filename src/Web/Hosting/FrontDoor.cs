@@ -8,12 +8,12 @@ namespace HelpCenter.Web.Hosting;
 /// Stands between the server and ASP.NET. A prepared page leaves from here, before a request context, logging or routing is made:
 /// that is what lets it go out as fast as a file of nginx. Everything else goes on inside.
 /// </summary>
-internal sealed class FrontDoor(IServer server, EditionHost editions, PageCompressor compressor, bool isSecure) : IServer
+internal sealed class FrontDoor(IServer server, EditionHost editions, PageCompressor compressor, FirstReader first, bool isSecure) : IServer
 {
     public IFeatureCollection Features => server.Features;
 
     public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken) where TContext : notnull =>
-        server.StartAsync(new Door<TContext>(application, editions, compressor, isSecure), cancellationToken);
+        server.StartAsync(new Door<TContext>(application, editions, compressor, first, isSecure), cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => server.StopAsync(cancellationToken);
 
@@ -25,10 +25,12 @@ internal sealed class FrontDoor(IServer server, EditionHost editions, PageCompre
         var server = services.Last(s => s.ServiceType == typeof(IServer));
         services.Remove(server);
         services.AddSingleton<IServer>(provider =>
-            new FrontDoor((IServer)ActivatorUtilities.CreateInstance(provider, server.ImplementationType!), provider.GetRequiredService<EditionHost>(), provider.GetRequiredService<PageCompressor>(), isSecure));
+            new FrontDoor((IServer)ActivatorUtilities.CreateInstance(provider, server.ImplementationType!), provider.GetRequiredService<EditionHost>(),
+                provider.GetRequiredService<PageCompressor>(), provider.GetRequiredService<FirstReader>(), isSecure));
     }
 
-    private sealed class Door<TContext>(IHttpApplication<TContext> application, EditionHost editions, PageCompressor compressor, bool isSecure) : IHttpApplication<Visit<TContext>> where TContext : notnull
+    private sealed class Door<TContext>(IHttpApplication<TContext> application, EditionHost editions, PageCompressor compressor, FirstReader first, bool isSecure)
+        : IHttpApplication<Visit<TContext>> where TContext : notnull
     {
         public Visit<TContext> CreateContext(IFeatureCollection features)
         {
@@ -45,6 +47,7 @@ internal sealed class FrontDoor(IServer server, EditionHost editions, PageCompre
 
         public void DisposeContext(Visit<TContext> visit, Exception? exception)
         {
+            first.Served();
             if (visit.Page is null) application.DisposeContext(visit.Inner!, exception);
         }
 

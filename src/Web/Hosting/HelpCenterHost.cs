@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Data.Sqlite;
 
 namespace HelpCenter.Web.Hosting;
 
@@ -57,7 +58,7 @@ public sealed class HelpCenterHost : IAsyncDisposable
     private static HelpCenterHost Create(HelpCenterOptions options, IConfiguration? settings, SiteFolders folders, DataFolder data, Action<int, int>? progress)
     {
         var store = StoreIn(data.Path);
-        if (store.WhyNotWritable() is { } problem) throw new CannotStart($"База {store.File}: {problem}. Освободите её или назовите другую папку ключом --data.");
+        if (store.WhyNotWritable() is { } problem) throw BadStore(store, problem);
         var root = Path.GetDirectoryName(folders.Content)!;
         var themes = ThemeFolders.Around(folders.Themes, root);
         if (themes.Find(options.Theme) is null) throw new CannotStart($"Темы {options.Theme} нет (настройка Theme); искали здесь: {string.Join(", ", themes.Roots)}.");
@@ -77,12 +78,13 @@ public sealed class HelpCenterHost : IAsyncDisposable
 
     private static void AddSite(IServiceCollection services, HelpCenterOptions options, SiteFolders folders, DataFolder data, SqliteStore store, Task<LiveContent> content)
     {
-        services.AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton(store);
+        services.AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton(store).AddSingleton<FirstReader>();
         services.AddSingleton(_ => content.GetAwaiter().GetResult());
         services.AddSingleton(new ThemeOptions { Folder = folders.Themes, Name = options.Theme, Watch = options.Watch }).AddSingleton(OpenTheme);
         services.AddSingleton(s =>
         {
             var themes = s.GetRequiredService<ThemeHost>();
+            themes.WarmUpUntil(content);
             return new EditionHost(s.GetRequiredService<LiveContent>(), folders.Content, themes, options, TimeProvider.System);
         });
         services.AddSingleton<PageCompressor>().AddHostedService(s => s.GetRequiredService<PageCompressor>());
@@ -126,9 +128,27 @@ public sealed class HelpCenterHost : IAsyncDisposable
         }
     }
 
-    /// <summary>The way in for the first administrator; null when there are people already.</summary>
-    public async Task<string?> FirstAdminLinkAsync(CancellationToken stop = default) =>
-        await _app.Services.GetRequiredService<InvitePerson>().FirstAdminAsync(stop) is { } token ? $"{Origin}/agent/welcome/{token}" : null;
+    /// <summary>Opens the database, after the first reader, and gives the way in for the first administrator; null when there are people already.</summary>
+    /// <exception cref="CannotStart">The database cannot be used.</exception>
+    public async Task<string?> FirstAdminLinkAsync(CancellationToken stop = default)
+    {
+        try
+        {
+            await _app.Services.GetRequiredService<FirstReader>().LetGoBeforeAsync(stop);
+            return await _app.Services.GetRequiredService<InvitePerson>().FirstAdminAsync(stop) is { } token ? $"{Origin}/agent/welcome/{token}" : null;
+        }
+        catch (SqliteException e)
+        {
+            throw BadStore(_app.Services.GetRequiredService<SqliteStore>(), SqliteStore.Explain(e));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private static CannotStart BadStore(SqliteStore store, string problem) =>
+        new($"База {store.File}: {problem}. Освободите её или назовите другую папку ключом --data.");
 
     private string Origin => _app.Services.GetRequiredService<HelpCenterOptions>().PublicUrl is { Length: > 0 } known ? known : Addresses.First();
 

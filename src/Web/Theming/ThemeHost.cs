@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using HelpCenter.Web.Texts;
+using HelpCenter.Web.Theming.Samples;
 
 namespace HelpCenter.Web.Theming;
 
@@ -67,6 +68,19 @@ public sealed class ThemeHost : IDisposable
         }
         Changed?.Invoke();
         return swapped;
+    }
+
+    /// <summary>Draws samples, the home page first, until <paramref name="other"/> work is done: what is compiled by then no reader waits for.</summary>
+    public void WarmUpUntil(Task other)
+    {
+        try
+        {
+            foreach (var sample in SampleViews.All.DistinctBy(view => view.Template).TakeWhile(_ => !other.IsCompleted)) Current.Templates.Render(sample, RenderLimits.Sample);
+        }
+        catch (Exception)
+        {
+            // The proof tells what is wrong with it, to those who can mend it.
+        }
     }
 
     public void Dispose() => _watcher?.Dispose();

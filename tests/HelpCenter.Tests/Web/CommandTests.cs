@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using HelpCenter.Tests.Journeys;
+using Microsoft.Data.Sqlite;
 
 namespace HelpCenter.Tests.Web;
 
@@ -108,6 +109,20 @@ public class CommandTests
         Directory.CreateDirectory(Data);
         await File.WriteAllTextAsync(Path.Combine(Data, "support.db"), new string('x', 5000));
         await AssertRefusedAsync("не похож на базу", "serve", "--content", Shop, "--data", Data, "--urls", "http://127.0.0.1:0");
+    }
+
+    [Test]
+    public async Task A_database_whose_tables_cannot_be_made_is_refused_though_the_site_answers_before_it_is_opened()
+    {
+        Directory.CreateDirectory(Data);
+        await using (var alien = new SqliteConnection($"Data Source={Path.Combine(Data, "support.db")};Pooling=False"))
+        {
+            await alien.OpenAsync();
+            await using var make = alien.CreateCommand();
+            make.CommandText = "CREATE TABLE Votes (Alien INTEGER)";
+            await make.ExecuteNonQueryAsync();
+        }
+        await AssertRefusedAsync("support.db", "serve", "--content", Shop, "--data", Data, "--urls", "http://127.0.0.1:0");
     }
 
     [Test]

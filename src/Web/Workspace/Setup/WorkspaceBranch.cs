@@ -21,10 +21,12 @@ internal static class WorkspaceBranch
     public static void UseWorkspace(this WebApplication app)
     {
         foreach (var step in s_doneHere) ((IApplicationBuilder)app).Properties[step] = true;
-        app.MapWhen(http => Array.Exists(s_owned, path => http.Request.Path.StartsWithSegments(path)), Build);
+        // Made for its first visitor: a site starts without Razor and routes.
+        var branch = new Lazy<RequestDelegate>(() => Build(((IApplicationBuilder)app).New()));
+        app.Use(site => http => Array.Exists(s_owned, path => http.Request.Path.StartsWithSegments(path)) ? branch.Value(http) : site(http));
     }
 
-    private static void Build(IApplicationBuilder branch)
+    private static RequestDelegate Build(IApplicationBuilder branch)
     {
         branch.Properties.Remove(SharedRoutes);
         branch.Use(PrepareAsync);
@@ -40,6 +42,7 @@ internal static class WorkspaceBranch
             ContactEndpoints.Map(endpoints);
         });
         branch.Run(WorkspaceNotFound.SendAsync);
+        return branch.Build();
     }
 
     private static async Task PrepareAsync(HttpContext http, RequestDelegate next)

@@ -39,6 +39,14 @@ internal static class WorkspaceServices
         });
         services.AddRazorPages(Pages).AddApplicationPart(typeof(WorkspaceServices).Assembly)
             .AddMvcOptions(mvc => mvc.Filters.Add<RefusalFilter>());
+        LeaveKeysForLater(services);
+    }
+
+    // The framework would read its keys, and open the database for them, before the site answers; whoever needs them first will.
+    private static void LeaveKeysForLater(IServiceCollection services)
+    {
+        var assembly = typeof(KeyManagementOptions).Assembly;
+        foreach (var early in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Assembly == assembly).ToList()) services.Remove(early);
     }
 
     private static void Pages(RazorPagesOptions pages)
