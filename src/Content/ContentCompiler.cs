@@ -1,4 +1,5 @@
 using System.Text;
+using HelpCenter.Content.Checks;
 using HelpCenter.Content.Compiling;
 using HelpCenter.Content.Linking;
 using HelpCenter.Content.Settings;
@@ -100,13 +101,15 @@ public sealed class ContentCompiler : IDisposable
         return changes.IsEmpty ? null : Assemble(changes, isWhole: false);
     }
 
-    /// <summary>What a text would become as the file <paramref name="path"/>; nothing is kept. Null when it has errors.</summary>
-    public (ContentPage? Page, IReadOnlyList<ContentProblem> Problems) Try(string path, string text)
+    /// <summary>What a text would become as the file <paramref name="path"/>; nothing is kept.</summary>
+    public TriedText Try(string path, string text, IReadOnlyCollection<Picture> pictures)
     {
+        var site = (_last ?? CompileAll()).With(pictures);
         var bytes = Encoding.UTF8.GetBytes(text);
         var entry = new FileEntry(path, Path.Combine(_folder.Root, path), bytes.Length, DateTime.UnixEpoch);
         var compiled = new PageCompiler(_settings, _analyzer, ReadIncluded).Compile(entry, bytes, ContentHash.Of(bytes), null);
-        return (compiled.Page, [.. compiled.Problems]);
+        var problems = SiteCheck.RunOn(compiled, [.. _files.Values], _settings, site.AgentLinks, site.Index);
+        return new(compiled.Page, problems, site);
     }
 
     /// <summary>Whether the disk differs from what was compiled: catches what a watcher missed.</summary>

@@ -10,7 +10,7 @@ using HelpCenter.Search;
 namespace HelpCenter.Content;
 
 /// <summary>One consistent state of the content folder and its index. Immutable: take it once per request.</summary>
-public sealed class ContentSnapshot
+public sealed record ContentSnapshot
 {
     /// <summary>Grows with every change; pages rendered from equal versions are equal.</summary>
     public required long Version { get; init; }
@@ -47,6 +47,13 @@ public sealed class ContentSnapshot
 
     /// <summary>Trusted HTML of a part of it: an answer, a step.</summary>
     public string Html(ContentPage page, HtmlRange range, Audience audience) => page.Markup.Html.Render(range, audience, LinksFor(audience), page.Markup.Links);
+
+    /// <summary>The same site with pictures that are not in the folder yet; for looking at a text before it is published.</summary>
+    public ContentSnapshot With(IReadOnlyCollection<Picture> pictures)
+    {
+        var shelf = Pictures.With(pictures);
+        return this with { Pictures = shelf, PublicLinks = new SiteLinks(Audience.Public, LazyFiles, Addresses, shelf), AgentLinks = new SiteLinks(Audience.Agents, LazyFiles, Addresses, shelf) };
+    }
 
     private SiteLinks LinksFor(Audience audience) => audience == Audience.Public ? PublicLinks : AgentLinks;
 }

@@ -1,3 +1,4 @@
+using HelpCenter.Content.Linking;
 using HelpCenter.Content.Sources;
 
 namespace HelpCenter.Content;
@@ -35,10 +36,11 @@ public sealed class LiveContent : IDisposable
     /// <summary>The folder on the disk.</summary>
     public string Folder => _compiler.Folder.Root;
 
-    /// <summary>What a text would become as a file of the folder, before it is one.</summary>
-    public (ContentPage? Page, IReadOnlyList<ContentProblem> Problems) Try(string path, string text)
+    /// <summary>What a text would become as a file of the folder, before it is one, and what its author should mend.</summary>
+    /// <param name="pictures">Those that would come with it.</param>
+    public TriedText Try(string path, string text, IReadOnlyCollection<Picture> pictures)
     {
-        lock (_reloading) return _compiler.Try(path, text);
+        lock (_reloading) return _compiler.Try(path, text, pictures);
     }
 
     /// <summary>Asks git for dates and former addresses, then publishes a snapshot that knows them. What it returns is why git refused, or nothing.</summary>
@@ -80,3 +82,7 @@ public sealed class LiveContent : IDisposable
 
     public void Dispose() => _compiler.Dispose();
 }
+
+/// <param name="Page">Null when the text has errors.</param>
+/// <param name="Site">What the page would be drawn with.</param>
+public sealed record TriedText(ContentPage? Page, IReadOnlyList<ContentProblem> Problems, ContentSnapshot Site);

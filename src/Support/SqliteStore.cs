@@ -64,6 +64,9 @@ public sealed class SqliteStore
         _ => e.Message,
     };
 
+    /// <summary>A row with this key was there first.</summary>
+    public static bool IsTaken(DbUpdateException e) => e.InnerException is SqliteException { SqliteErrorCode: 19 };
+
     private async Task MigrateAsync(CancellationToken stop)
     {
         await _migrating.WaitAsync(stop);

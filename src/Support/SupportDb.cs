@@ -1,6 +1,7 @@
 using HelpCenter.Support.Attachments;
 using HelpCenter.Support.Drafts;
 using HelpCenter.Support.Escalations;
+using HelpCenter.Support.Leases;
 using HelpCenter.Support.Letters;
 using HelpCenter.Support.People;
 using HelpCenter.Support.Suggestions;
@@ -41,7 +42,11 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options) : IdentityUse
 
     public DbSet<ArticleDraft> ArticleDrafts => Set<ArticleDraft>();
 
+    public DbSet<DraftPicture> DraftPictures => Set<DraftPicture>();
+
     public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<Lease> Leases => Set<Lease>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -49,6 +54,7 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options) : IdentityUse
         PeopleTables.Describe(modelBuilder);
         TicketTables.Describe(modelBuilder);
         EscalationTables.Describe(modelBuilder);
+        Lease.Describe(modelBuilder);
         modelBuilder.Entity<Vote>(vote =>
         {
             vote.HasKey(v => v.Id);

@@ -28,6 +28,8 @@ public sealed record HelpCenterOptions
     public int SuggestionsPerMinute { get; init; } = 600;
     /// <summary>How e-mail goes out; without it private links are shown to agents to pass on.</summary>
     public SmtpOptions Smtp { get; init; } = new();
+    /// <summary>Push what is published in the browser to the repository that the content folder follows; null: when the folder is the top of its repository.</summary>
+    public bool? Push { get; init; }
     /// <summary>Notice changes of the content folder and the theme while serving.</summary>
     public bool Watch { get; init; } = true;
     /// <summary>Pages are written to files: no search, no votes. Not a setting; <c>build</c> says so.</summary>

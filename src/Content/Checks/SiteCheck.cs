@@ -1,5 +1,6 @@
 using HelpCenter.Content.Compiling;
 using HelpCenter.Content.Linking;
+using HelpCenter.Content.Markup;
 using HelpCenter.Content.Settings;
 using HelpCenter.Search;
 
@@ -24,5 +25,26 @@ internal static class SiteCheck
             FoundByCheck.Run(files, index, problems);
         }
         return [.. problems.Distinct().OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)];
+    }
+
+    /// <summary>What <c>check</c> would say of one file if it were in the folder.</summary>
+    public static IReadOnlyList<ContentProblem> RunOn(CompiledFile file, IReadOnlyList<CompiledFile> files, FolderSettings settings, SiteLinks links, SearchIndex index)
+    {
+        var problems = new List<ContentProblem>(file.Problems);
+        if (settings.Site.HasLayout && file.Page is not null)
+        {
+            CheckAddress(file, links, problems);
+            new LinkCheck(files, links, problems).Run(file);
+            SettingsCheck.RunOn(file, links, problems);
+            FoundByCheck.Run([file], index.With([.. file.Documents], []), problems);
+        }
+        return [.. problems.Distinct().OrderByDescending(p => p.Severity == Severity.Error).ThenBy(p => p.Line)];
+    }
+
+    private static void CheckAddress(CompiledFile file, SiteLinks links, List<ContentProblem> problems)
+    {
+        var own = new MarkupLink(MarkupLinkKind.Site, file.Page!.Url, "", "", 0);
+        if (links.Resolve(own) is Destination.ToPage { Page.File: var taken } && taken != file.File)
+            problems.Add(new(file.File, 1, Severity.Error, "duplicate-address", $"Адрес «{file.Page.Url}» уже занят файлом {taken}.", "Назовите файл иначе."));
     }
 }

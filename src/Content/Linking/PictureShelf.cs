@@ -41,6 +41,15 @@ public sealed class PictureShelf
         }
     }
 
+    private PictureShelf(PictureShelf from, IEnumerable<Picture> more)
+    {
+        (_byFile, _byUrl) = (new(from._byFile, from._byFile.Comparer), from._byUrl);
+        foreach (var picture in more) _byFile[picture.File] = picture;
+    }
+
+    /// <summary>The same shelf with pictures that are not in the folder yet.</summary>
+    public PictureShelf With(IReadOnlyCollection<Picture> more) => more.Count == 0 ? this : new(this, more);
+
     public static bool IsPicture(string path) => Types.ContainsKey(Path.GetExtension(path));
 
     public IEnumerable<Picture> All => _byFile.Values;

@@ -1,82 +1,116 @@
-using System.Text;
-
 namespace HelpCenter.Content.Publishing;
 
-/// <summary>Writes a text into the folder: a commit under the editor's name where there is git, a plain file where there is none. All or nothing.</summary>
-public sealed class ContentRepository(string folder)
+/// <summary>
+/// Writes into the folder: a commit under the editor's name where there is git, plain files where there is none. All or nothing.
+/// Where the folder follows a repository of a team, what others pushed comes first and ours is pushed at once.
+/// </summary>
+public sealed class ContentRepository(string folder, bool? push = null)
 {
+    // Somebody may push between our fetch and our push.
+    private const int MostTries = 3;
+
     private static readonly Lock s_oneAtATime = new();
 
     private readonly GitCommand _git = new(folder);
 
-    /// <param name="path">Below the folder, forward slashes.</param>
-    /// <param name="before">The file's text that the editor started from; null for a new file.</param>
+    /// <param name="author"><c>Имя &lt;почта&gt;</c></param>
     /// <returns>The commit; empty without git.</returns>
-    /// <exception cref="PublishRefused">Nothing was changed.</exception>
-    public string Publish(string path, string text, string? before, string author, string message)
+    /// <exception cref="PublishRefused">Nothing of ours was changed.</exception>
+    public string Publish(IReadOnlyList<NewFile> files, string author, string message)
     {
-        var file = Inside(path);
         lock (s_oneAtATime)
         {
-            var present = Read(file);
-            if (present != before) throw new PublishRefused(before is null ? $"Файл {path} уже есть. Назовите статью иначе." : $"Файл {path} изменили, пока вы писали. Сверьте текст с новым.");
-            var isGit = _git.IsRepository();
-            try
+            if (!_git.IsRepository()) return Write(files, () => "");
+            var upstream = new Upstream(_git, author, push);
+            for (var attempt = 1; ; attempt++)
             {
-                Write(file, text);
-                return isGit ? Commit(path, author, message) : "";
-            }
-            catch (Exception e) when (e is PublishRefused or IOException or UnauthorizedAccessException)
-            {
-                Restore(file, present);
-                if (isGit) _git.TryRun("reset", "-q", "--", path);
-                throw e as PublishRefused ?? new PublishRefused($"Файл {path} не записан: {e.Message}", e);
+                upstream.Bring();
+                try
+                {
+                    return Write(files, () => Commit(files, upstream, author, message));
+                }
+                catch (PushedMeanwhile) when (attempt < MostTries)
+                {
+                }
             }
         }
     }
 
-    /// <summary>The text of a file of the folder; null when there is none.</summary>
-    public string? TextOf(string path) => Read(Inside(path));
+    /// <summary>A text of the folder; null when there is none.</summary>
+    /// <exception cref="PublishRefused">It cannot be edited without loss, or lies outside.</exception>
+    public FolderFile? Read(string path) => FolderFile.Read(path, Inside(path));
 
-    private string Commit(string path, string author, string message)
+    private string Write(IReadOnlyList<NewFile> files, Func<string> commit)
     {
-        _git.Run("add", "--", path);
-        // Only this file: what somebody else prepared for another commit stays as it is.
-        _git.Run("-c", $"user.name={NameOf(author)}", "-c", $"user.email={EmailOf(author)}", "commit", "-q", "-m", message, $"--author={author}", "--only", "--", path);
+        var kept = files.Select(Check).ToList();
+        try
+        {
+            for (var i = 0; i < files.Count; i++) Write(kept[i].DiskPath, files[i].Bytes);
+            return commit();
+        }
+        catch (Exception e) when (e is PublishRefused or IOException or UnauthorizedAccessException)
+        {
+            foreach (var (diskPath, bytes) in kept) Restore(diskPath, bytes);
+            if (_git.IsRepository()) _git.TryRun(["reset", "-q", "--", .. files.Select(f => f.Path)]);
+            throw e as PublishRefused ?? new PublishRefused($"Файл не записан: {e.Message}", e);
+        }
+    }
+
+    private string Commit(IReadOnlyList<NewFile> files, Upstream upstream, string author, string message)
+    {
+        string[] paths = [.. files.Select(f => f.Path)];
+        _git.Run(["add", "--", .. paths]);
+        // Only these files: what somebody else prepared for another commit stays as it is.
+        _git.Run([.. GitCommand.As(author), "commit", "-q", "-m", message, $"--author={author}", "--only", "--", .. paths]);
+        try
+        {
+            upstream.Push();
+        }
+        catch (PublishRefused)
+        {
+            _git.Run("reset", "-q", "--soft", "HEAD~1");
+            throw;
+        }
         return _git.Run("rev-parse", "HEAD").Trim();
     }
 
-    // The editor is also the committer, so that a machine without git settings can publish.
-    private static string NameOf(string author) => author[..author.LastIndexOf('<')].Trim();
-
-    private static string EmailOf(string author) => author[(author.LastIndexOf('<') + 1)..].TrimEnd('>');
-
-    private static string? Read(FileInfo file) => File.Exists(file.FullName) ? File.ReadAllText(file.FullName) : null;
-
-    // A reader of the folder sees the old text or the new one, never a half.
-    private static void Write(FileInfo file, string text)
+    // What is on the disk now, to be put back; refuses when it is not what the editor has seen.
+    private (string DiskPath, byte[]? Bytes) Check(NewFile file)
     {
-        file.Directory!.Create();
-        var temporary = file.FullName + ".new";
+        var diskPath = Inside(file.Path);
+        var present = File.Exists(diskPath) ? File.ReadAllBytes(diskPath) : null;
+        if (file.Before is null && present is not null) throw new PublishRefused($"Файл {file.Path} уже есть. Назовите его иначе.");
+        if (file.Before is not null && FolderFile.Read(file.Path, diskPath)?.Text is var text && text != file.Before) throw new FileChanged(file.Path, text);
+        return (diskPath, present);
+    }
+
+    // A reader of the folder sees the old bytes or the new ones, never a half.
+    private static void Write(string diskPath, byte[] bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(diskPath)!);
+        var temporary = Temporary(diskPath);
         using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
         {
-            stream.Write(Encoding.UTF8.GetBytes(text));
+            stream.Write(bytes);
             stream.Flush(flushToDisk: true);
         }
-        File.Move(temporary, file.FullName, overwrite: true);
+        File.Move(temporary, diskPath, overwrite: true);
     }
 
-    private static void Restore(FileInfo file, string? text)
+    private static void Restore(string diskPath, byte[]? bytes)
     {
-        File.Delete(file.FullName + ".new");
-        if (text is null) File.Delete(file.FullName);
-        else File.WriteAllText(file.FullName, text);
+        File.Delete(Temporary(diskPath));
+        if (bytes is null) File.Delete(diskPath);
+        else if (!File.ReadAllBytes(diskPath).AsSpan().SequenceEqual(bytes)) File.WriteAllBytes(diskPath, bytes);
     }
 
-    private FileInfo Inside(string path)
+    // Hidden, so that nobody takes a half-written text for a page.
+    private static string Temporary(string diskPath) => Path.Combine(Path.GetDirectoryName(diskPath)!, $".{Path.GetFileName(diskPath)}.new");
+
+    private string Inside(string path)
     {
-        var file = new FileInfo(Path.Combine(folder, path));
-        return file.FullName.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        var file = Path.GetFullPath(Path.Combine(folder, path));
+        return file.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? file : throw new PublishRefused("Файл должен лежать в папке с содержимым.");
     }
 }

@@ -11,6 +11,14 @@ internal sealed class GitCommand(string folder)
     /// <summary>False without git on this machine or outside a repository.</summary>
     public bool IsRepository() => TryRun("rev-parse", "--is-inside-work-tree") is { Code: 0, Output: var output } && output.Trim() == "true";
 
+    /// <summary>The editor is also the committer, so that a machine without git settings can publish.</summary>
+    /// <param name="author"><c>Имя &lt;почта&gt;</c></param>
+    public static string[] As(string author)
+    {
+        var mail = author.LastIndexOf('<');
+        return ["-c", $"user.name={author[..mail].Trim()}", "-c", $"user.email={author[(mail + 1)..].TrimEnd('>')}"];
+    }
+
     public string Run(params string[] arguments)
     {
         var (code, output, error) = TryRun(arguments) ?? throw new PublishRefused("Программа git не запустилась.");
@@ -33,6 +41,7 @@ internal sealed class GitCommand(string folder)
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         // Never wait for somebody to type a password.
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
+        start.Environment.TryAdd("GIT_SSH_COMMAND", "ssh -o BatchMode=yes");
         try
         {
             using var process = Process.Start(start)!;

@@ -17,9 +17,15 @@ public sealed class AttachmentStore(string folder)
     }
 
     /// <summary>Null when the file is gone.</summary>
-    public FileStream? Open(Attachment attachment)
+    public FileStream? Open(Attachment attachment) => Open(attachment.Stored);
+
+    /// <summary>Where a kept file lies.</summary>
+    public string PathOf(string stored) => Path.Combine(folder, Path.GetFileName(stored));
+
+    /// <summary>Null when the file is gone.</summary>
+    public FileStream? Open(string stored)
     {
-        var path = Path.Combine(folder, Path.GetFileName(attachment.Stored));
+        var path = PathOf(stored);
         return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read) : null;
     }
 
@@ -33,7 +39,8 @@ public sealed class AttachmentStore(string folder)
             ?? throw new ActionRefused($"Файл «{NameOf(file)}» не похож на картинку или PDF. Подойдут PNG, JPEG, WebP и PDF.");
     }
 
-    private async Task<Attachment> KeepAsync(IncomingFile file, (string ContentType, string Extension) kind, CancellationToken stop)
+    /// <summary>Keeps one file whose kind is known.</summary>
+    public async Task<Attachment> KeepAsync(IncomingFile file, (string ContentType, string Extension) kind, CancellationToken stop)
     {
         Directory.CreateDirectory(folder);
         var stored = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

@@ -27,28 +27,11 @@ public sealed class DraftFromEscalation(SqliteStore store, LiveContent live, Tim
         if (!found.IsAnswered) throw new ActionRefused("Сначала эксперт должен ответить.");
         if (!live.Current.CategoryByPath.ContainsKey(category)) throw new ActionRefused("Выберите раздел для статьи.");
         var title = TitleOf(found);
-        var draft = new ArticleDraft
-        {
-            Escalation = found,
-            Author = await db.Users.SingleAsync(p => p.Id == by, stop),
-            Path = PathFor(category, title),
-            Text = TextOf(found, title),
-            UpdatedAt = clock.GetUtcNow(),
-        };
+        var author = await db.Users.SingleAsync(p => p.Id == by, stop);
+        var draft = ArticleDraft.Of(EditFile.FreePath(live.Current, $"articles/{category}", title), TextOf(found, title), before: null, author, clock.GetUtcNow(), found);
         db.ArticleDrafts.Add(draft);
         await db.SaveChangesAsync(stop);
         return draft.Id;
-    }
-
-    private string PathFor(string category, string title)
-    {
-        var name = Slug.Of(title);
-        name = name.Length > 60 ? name[..60].TrimEnd('-') : name;
-        for (var n = 1; ; n++)
-        {
-            var path = $"articles/{category}/{name}{(n == 1 ? "" : $"-{n}")}.md";
-            if (live.Current.Files.Page(path) is null) return path;
-        }
     }
 
     private static string TitleOf(Escalation escalation)
@@ -64,10 +47,10 @@ public sealed class DraftFromEscalation(SqliteStore store, LiveContent live, Tim
         var keywords = escalation.Ticket.Messages.Where(m => m.Kind == MessageKind.Customer).SelectMany(m => Questions(Clean(m.Body, escalation))).Append(title.ToLowerInvariant()).Distinct().Take(5);
         return $"""
             ---
-            title: {Quoted(title)}
-            summary: {Quoted(Summary(reason.Length > 0 ? reason : answer))}
-            keywords: [{string.Join(", ", keywords.Select(Quoted))}]
-            found_by: [{Quoted(title.ToLowerInvariant())}]
+            title: {NewTexts.Quoted(title)}
+            summary: {NewTexts.Quoted(Summary(reason.Length > 0 ? reason : answer))}
+            keywords: [{string.Join(", ", keywords.Select(NewTexts.Quoted))}]
+            found_by: [{NewTexts.Quoted(title.ToLowerInvariant())}]
             ---
             {(reason.Length > 0 ? reason : answer)}
 
@@ -97,6 +80,4 @@ public sealed class DraftFromEscalation(SqliteStore store, LiveContent live, Tim
     }
 
     private static string Clean(string text, Escalation escalation) => PersonalData.Remove(text, escalation.Ticket.Customer.Name);
-
-    private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal) + "\"";
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HelpCenter.Content;
 
 namespace HelpCenter.Support.Drafts;
 
@@ -20,6 +21,13 @@ public static partial class PersonalData
             text = Regex.Replace(text, $@"(?<!\p{{L}}){stem}\p{{L}}{{0,{LongestEnding}}}(?!\p{{L}})", "[имя]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
         }
         return text;
+    }
+
+    /// <summary>The same without our own: contacts of the site and what stands in <c>variables.yml</c>.</summary>
+    public static IReadOnlyList<string> Foreign(string text, ContentSnapshot content)
+    {
+        string?[] ours = [content.Site.Contacts.Email, content.Site.Contacts.Phone, .. content.Variables.Values.Select(v => v.Value)];
+        return [.. Find(text).Where(found => !ours.Any(own => own is not null && own.Contains(found, StringComparison.OrdinalIgnoreCase)))];
     }
 
     /// <summary>What is still there; publishing asks about it.</summary>

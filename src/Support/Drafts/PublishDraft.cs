@@ -1,73 +1,90 @@
 using HelpCenter.Content;
 using HelpCenter.Content.Publishing;
+using HelpCenter.Support.Attachments;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelpCenter.Support.Drafts;
 
-/// <summary>Keeps drafts and lets them out: compile first, then the folder and git, or nothing at all.</summary>
-public sealed class PublishDraft(SqliteStore store, LiveContent live, TimeProvider clock)
+/// <summary>Lets a draft out: compile first, then the folder and git, or nothing at all.</summary>
+public sealed class PublishDraft(SqliteStore store, LiveContent live, KeepArticleDraft drafts, AttachmentStore pictures, TimeProvider clock, PushSetting push)
 {
-    public async Task<ArticleDraft?> FindAsync(int id, CancellationToken stop)
+    private readonly ContentRepository _repository = new(live.Folder, push.IsOn);
+
+    /// <param name="overText">What the editor has seen in the file besides her own text and decided against; null when she has not.</param>
+    /// <exception cref="FileChangedMeanwhile">Both texts must be looked at.</exception>
+    public async Task PublishAsync(int id, int by, string? overText, CancellationToken stop)
     {
         await using var db = await store.OpenAsync(stop);
-        return await db.ArticleDrafts.AsNoTracking().Include(d => d.Author).Include(d => d.Escalation!.Ticket).SingleOrDefaultAsync(d => d.Id == id, stop);
-    }
-
-    public async Task<IReadOnlyDictionary<int, ArticleDraft>> ByEscalationAsync(CancellationToken stop)
-    {
-        await using var db = await store.OpenAsync(stop);
-        return await db.ArticleDrafts.AsNoTracking().Where(d => d.EscalationId != null).ToDictionaryAsync(d => d.EscalationId!.Value, stop);
-    }
-
-    /// <summary>The new version.</summary>
-    public async Task<int> SaveAsync(int id, string path, string text, int seen, CancellationToken stop)
-    {
-        await using var db = await store.OpenAsync(stop);
-        var draft = await LoadAsync(db, id, stop);
-        draft.Change(Checked(path), text, seen, clock.GetUtcNow());
-        await Tickets.TicketStore.SaveAsync(db, stop);
-        return draft.Version;
-    }
-
-    /// <summary>What stands in the way; empty when the text may go out.</summary>
-    public IReadOnlyList<ContentProblem> Check(string path, string text) => live.Try(path, text).Problems;
-
-    /// <summary>Address of the page that is live now.</summary>
-    public async Task<string> PublishAsync(int id, int by, CancellationToken stop)
-    {
-        await using var db = await store.OpenAsync(stop);
-        var draft = await LoadAsync(db, id, stop);
-        if (draft.IsPublished) throw new ActionRefused("Статья уже опубликована.");
-        var (page, problems) = live.Try(draft.Path, draft.Text);
-        if (problems.FirstOrDefault(p => p.Severity == Severity.Error) is { } error) throw new ActionRefused($"Статью нельзя опубликовать: {error}");
-        if (page is null) throw new ActionRefused("Статью нельзя опубликовать: текст не прочитан.");
-        if (PersonalData.Find(draft.Text) is [_, ..] found) throw new ActionRefused($"В тексте остались личные данные: {string.Join(", ", found)}. Уберите их.");
+        var draft = await KeepArticleDraft.LoadAsync(db, id, stop);
+        if (!draft.IsOpen) throw new ActionRefused("Этот черновик уже закрыт.");
+        if (!draft.IsChanged) throw new ActionRefused("В тексте ничего не изменилось, публиковать нечего.");
         var editor = await db.Users.SingleAsync(p => p.Id == by, stop);
-        var repository = new ContentRepository(live.Folder);
-        var number = draft.EscalationId is { } escalation ? $"\n\nЭскалация {escalation}" : "";
         try
         {
-            var commit = repository.Publish(draft.Path, draft.Text, before: null, $"{editor.Name.Replace('<', ' ').Replace('>', ' ')} <{editor.Email}>", $"{page.Title}{number}");
-            draft.Published(commit, clock.GetUtcNow());
+            JoinWithFile(draft, overText);
+            var page = Checked(draft);
+            draft.Published(_repository.Publish(await FilesOfAsync(draft, stop), $"{NameOf(editor)} <{editor.Email}>", MessageFor(draft, page)), clock.GetUtcNow());
+        }
+        catch (FileChanged changed)
+        {
+            throw new FileChangedMeanwhile(draft, changed.Present);
         }
         catch (PublishRefused refused)
         {
-            throw new ActionRefused($"Статья не опубликована, всё осталось как было. {refused.Message}");
+            throw new ActionRefused($"Не опубликовано, всё осталось как было. {refused.Message}");
         }
-        await Tickets.TicketStore.SaveAsync(db, stop);
+        await Tickets.TicketStore.SaveAsync(db, CancellationToken.None);
         // Not waiting for the watcher: the next letter may come this second.
-        live.Reload([Path.Combine(live.Folder, draft.Path)]);
-        return page.Url;
+        live.Reload();
     }
 
-    private static async Task<ArticleDraft> LoadAsync(SupportDb db, int id, CancellationToken stop) =>
-        await db.ArticleDrafts.SingleOrDefaultAsync(d => d.Id == id, stop) ?? throw new ActionRefused("Такого черновика нет.");
-
-    private static string Checked(string path)
+    // Another's change in another place of the file joins ours; in the same place people decide.
+    private void JoinWithFile(ArticleDraft draft, string? overText)
     {
-        path = path.Trim().Replace('\\', '/');
-        var isGood = path.StartsWith("articles/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal)
-            && path.Split('/').All(part => part.Length > 0 && part[0] is not ('.' or '_')) && path.Count(c => c == '/') >= 2 && path.Length <= 200;
-        return isGood ? path : throw new ActionRefused("Файл статьи называется так: articles/раздел/имя.md");
+        if (draft.IsNewFile) return;
+        var present = _repository.Read(draft.Path)?.Text;
+        if (present == draft.Before) return;
+        if (overText is not null && (present ?? "") == overText) draft.StartFrom(present, draft.Text, clock.GetUtcNow());
+        else if (present is not null && TextMerge.Merge(draft.Before!, draft.Text, present) is { } merged && live.Try(draft.Path, merged, []).Page is not null) draft.StartFrom(present, merged, clock.GetUtcNow());
+        else throw new FileChanged(draft.Path, present);
     }
+
+    private ContentPage Checked(ArticleDraft draft)
+    {
+        var tried = drafts.Try(draft, draft.Path, draft.Text);
+        if (tried.Problems.FirstOrDefault(p => p.Severity == Severity.Error) is { } error) throw new ActionRefused($"Так опубликовать нельзя: {error}");
+        // What came from a conversation must not carry its people along; elsewhere an address may well be our own.
+        if (draft.EscalationId is not null && PersonalData.Foreign(draft.Text, live.Current) is [_, ..] found) throw new ActionRefused($"В тексте остались личные данные: {string.Join(", ", found)}. Уберите их.");
+        return tried.Page ?? throw new ActionRefused("Так опубликовать нельзя: текст не прочитан.");
+    }
+
+    private async Task<List<NewFile>> FilesOfAsync(ArticleDraft draft, CancellationToken stop)
+    {
+        var hasReturns = _repository.Read(draft.Path)?.HasCarriageReturns == true;
+        var files = new List<NewFile> { new(draft.Path, FolderFile.Bytes(draft.Text, hasReturns), draft.Before) };
+        // A picture that the text does not name any more stays behind.
+        foreach (var picture in draft.Pictures.Where(p => draft.Text.Contains(p.Path[(p.Path.LastIndexOf('/') + 1)..], StringComparison.Ordinal)))
+            files.Add(new(picture.Path, await File.ReadAllBytesAsync(pictures.PathOf(picture.Stored), stop), null));
+        return files;
+    }
+
+    private static string MessageFor(ArticleDraft draft, ContentPage page) =>
+        (draft.IsNewFile ? page.Title : $"Правка: {page.Title}") + (draft.EscalationId is { } escalation ? $"\n\nЭскалация {escalation}" : "");
+
+    private static string NameOf(People.Employee editor) => editor.Name.Replace('<', ' ').Replace('>', ' ');
 }
+
+/// <summary>Somebody else changed the same place of the file. Nothing is lost: both texts are here.</summary>
+public sealed class FileChangedMeanwhile(ArticleDraft draft, string? present)
+    : ActionRefused(present is null ? "Этот файл удалили, пока вы писали. Ваш текст цел." : "Этот файл изменили, пока вы писали, в том же месте. Ваш текст цел: сверьте его с новым.")
+{
+    public string Mine => draft.Text;
+
+    /// <summary>Empty when the file is gone.</summary>
+    public string Theirs => present ?? "";
+
+    public bool IsGone => present is null;
+}
+
+/// <param name="IsOn">Whether commits are pushed; null: when the content folder is itself the top of a repository that follows another.</param>
+public sealed record PushSetting(bool? IsOn);

@@ -20,6 +20,9 @@ internal static class EscalationTables
             draft.Property(d => d.Version).IsConcurrencyToken();
             draft.HasOne(d => d.Escalation).WithMany().HasForeignKey(d => d.EscalationId);
             draft.HasIndex(d => d.EscalationId).IsUnique();
+            draft.HasIndex(d => new { d.AuthorId, d.Path });
+            draft.HasOne(d => d.Author).WithMany().HasForeignKey(d => d.AuthorId);
+            draft.HasMany(d => d.Pictures).WithOne().HasForeignKey(p => p.DraftId);
         });
     }
 }

@@ -1,5 +1,4 @@
 using HelpCenter.Support.People;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelpCenter.Support.Tickets;
@@ -40,7 +39,7 @@ public sealed class TicketStore(SqliteStore store, TimeProvider clock, TicketEve
     }
 
     /// <summary>A post that came twice breaks the unique key; the first one counts.</summary>
-    internal static bool IsDuplicate(DbUpdateException e) => e.InnerException is SqliteException { SqliteErrorCode: 19 } inner && inner.Message.Contains(".Key", StringComparison.Ordinal);
+    internal static bool IsDuplicate(DbUpdateException e) => SqliteStore.IsTaken(e) && e.InnerException!.Message.Contains(".Key", StringComparison.Ordinal);
 
     internal static IQueryable<Ticket> Whole(SupportDb db) => db.Tickets
         .Include(t => t.Customer).Include(t => t.Assignee)

@@ -40,13 +40,13 @@ public sealed class HelpCenterHost : IAsyncDisposable
         [.. _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
 
     /// <exception cref="CannotStart">The surroundings do not let the site work.</exception>
-    public static HelpCenterHost Create(HelpCenterOptions options, IConfiguration? settings = null, Action<int, int>? progress = null)
+    public static HelpCenterHost Create(HelpCenterOptions options, IConfiguration? settings = null, Action<int, int>? progress = null, TimeProvider? clock = null)
     {
         var folders = SiteFolders.Find(options);
         var data = DataFolder.Open(folders.Data);
         try
         {
-            return Create(options, settings, folders, data, progress);
+            return Create(options, settings, folders, data, progress, clock ?? TimeProvider.System);
         }
         catch
         {
@@ -55,7 +55,7 @@ public sealed class HelpCenterHost : IAsyncDisposable
         }
     }
 
-    private static HelpCenterHost Create(HelpCenterOptions options, IConfiguration? settings, SiteFolders folders, DataFolder data, Action<int, int>? progress)
+    private static HelpCenterHost Create(HelpCenterOptions options, IConfiguration? settings, SiteFolders folders, DataFolder data, Action<int, int>? progress, TimeProvider clock)
     {
         var store = StoreIn(data.Path);
         if (store.WhyNotWritable() is { } problem) throw BadStore(store, problem);
@@ -67,7 +67,7 @@ public sealed class HelpCenterHost : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = root });
         AddLogging(builder, settings);
         AddServer(builder, options);
-        AddSite(builder.Services, options, folders, data, store, content);
+        AddSite(builder.Services, options, folders, data, store, content, clock);
         var app = builder.Build();
         if (options.TrustedProxies.Count > 0) app.UseForwardedHeaders(Forwarded(options));
         app.UseMiddleware<ErrorShield>();
@@ -76,16 +76,16 @@ public sealed class HelpCenterHost : IAsyncDisposable
         return new HelpCenterHost(app, data, content.GetAwaiter().GetResult(), app.Services.GetRequiredService<EditionHost>());
     }
 
-    private static void AddSite(IServiceCollection services, HelpCenterOptions options, SiteFolders folders, DataFolder data, SqliteStore store, Task<LiveContent> content)
+    private static void AddSite(IServiceCollection services, HelpCenterOptions options, SiteFolders folders, DataFolder data, SqliteStore store, Task<LiveContent> content, TimeProvider clock)
     {
-        services.AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton(store).AddSingleton<FirstReader>();
+        services.AddSingleton(options).AddSingleton(clock).AddSingleton(store).AddSingleton<FirstReader>();
         services.AddSingleton(_ => content.GetAwaiter().GetResult());
         services.AddSingleton(new ThemeOptions { Folder = folders.Themes, Name = options.Theme, Watch = options.Watch }).AddSingleton(OpenTheme);
         services.AddSingleton(s =>
         {
             var themes = s.GetRequiredService<ThemeHost>();
             themes.WarmUpUntil(content);
-            return new EditionHost(s.GetRequiredService<LiveContent>(), folders.Content, themes, options, TimeProvider.System);
+            return new EditionHost(s.GetRequiredService<LiveContent>(), folders.Content, themes, options, clock);
         });
         services.AddSingleton<PageCompressor>().AddHostedService(s => s.GetRequiredService<PageCompressor>());
         services.AddSingleton<RequestLimits>().AddSingleton<CastVote>().AddSingleton<TakeVote>();

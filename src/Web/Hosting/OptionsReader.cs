@@ -51,6 +51,7 @@ public static class OptionsReader
                 From = Text(settings, "Smtp:From") ?? "",
                 Tls = Flag(settings, "Smtp:Tls") ?? defaults.Smtp.Tls,
             },
+            Push = Flag(settings, nameof(HelpCenterOptions.Push)),
             Watch = Flag(settings, nameof(HelpCenterOptions.Watch)) ?? defaults.Watch,
         };
     }

@@ -8,7 +8,7 @@ using HelpCenter.Web.Theming.Views;
 namespace HelpCenter.Web.Site;
 
 /// <summary>One consistent state of everything pages are made of. Pages rendered from one edition are equal for every reader.</summary>
-public sealed class Edition
+public sealed record Edition
 {
     public Edition() => LatestChange = new(() => ContentChanges.FindLatest(this));
 

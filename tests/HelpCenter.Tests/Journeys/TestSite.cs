@@ -13,15 +13,18 @@ internal sealed class TestSite : IAsyncDisposable
     private readonly HelpCenterHost _host;
     private readonly string _folder;
 
-    private TestSite(HelpCenterHost host, string folder)
+    private TestSite(HelpCenterHost host, string folder, SkippingClock clock)
     {
-        (_host, _folder) = (host, folder);
+        (_host, _folder, Clock) = (host, folder, clock);
         Client = NewClient();
     }
 
     public HttpClient Client { get; }
 
     public HelpCenterHost Host => _host;
+
+    /// <summary>Instead of waiting.</summary>
+    public SkippingClock Clock { get; }
 
     public string Content => Path.Combine(_folder, "content");
 
@@ -42,9 +45,10 @@ internal sealed class TestSite : IAsyncDisposable
             SuggestionsPerMinute = 10_000,
         };
         var quiet = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "None")]).Build();
-        var host = HelpCenterHost.Create(with?.Invoke(options) ?? options, quiet);
+        var clock = new SkippingClock();
+        var host = HelpCenterHost.Create(with?.Invoke(options) ?? options, quiet, clock: clock);
         await host.StartAsync();
-        return new TestSite(host, folder);
+        return new TestSite(host, folder, clock);
     }
 
     public static string SampleFolder(string name) => Path.Combine(AppContext.BaseDirectory, "Samples", name);

@@ -28,7 +28,7 @@ public class WorkspaceTests
     {
         var customer = WorkspaceVisitor.Of(_site);
         await customer.OpenAsync("/contact");
-        await Task.Delay(2100);
+        _site.Clock.Skip(TimeSpan.FromSeconds(3));
         await customer.FillAsync("form[data-contact]", new() { ["subject"] = "Вернула книги, денег нет", ["message"] = text, ["email"] = email, ["name"] = "Ирина Соколова", ["shown"] = "1", ["website"] = "" }, files);
         Assert.That(customer.Last.StatusCode, Is.EqualTo(HttpStatusCode.OK), customer.Text);
         var number = int.Parse(System.Text.RegularExpressions.Regex.Match(customer.Page.QuerySelector(".lead")!.TextContent, @"\d+").Value);
@@ -46,7 +46,7 @@ public class WorkspaceTests
         Assert.That(_anna.Text, Does.Contain("Ответ отправлен"));
         await customer.OpenAsync(link);
         Assert.That(customer.Text, Does.Not.Contain("Деньги придут"), "пять секунд ответ можно вернуть");
-        await Task.Delay(5200);
+        _site.Clock.Skip(TimeSpan.FromSeconds(6));
         await customer.OpenAsync(link);
         Assert.That(customer.Text, Does.Contain("Деньги придут «завтра» — ждите").And.Contain("ждём вашего ответа"));
         Assert.That(customer.Page.QuerySelectorAll(".turn-text ol li"), Has.Length.EqualTo(2));
@@ -65,7 +65,7 @@ public class WorkspaceTests
         await _anna.FillAsync("[data-composer]", new() { ["text"] = "Поторопилась" });
         await _anna.FillAsync("[data-undo]", []);
         Assert.That(_anna.Page.QuerySelector("[data-text]")!.TextContent, Does.Contain("Поторопилась"));
-        await Task.Delay(5200);
+        _site.Clock.Skip(TimeSpan.FromSeconds(6));
         await customer.OpenAsync(link);
         Assert.That(customer.Text, Does.Not.Contain("Поторопилась"));
     }
@@ -117,7 +117,7 @@ public class WorkspaceTests
         Assert.That(_anna.Last.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity), "незаполненное спрашивают");
         Assert.That(_anna.Text, Does.Contain("не заполнено: {{customer.name}}"));
         await _anna.FillAsync("[data-composer]", []);
-        await Task.Delay(5200);
+        _site.Clock.Skip(TimeSpan.FromSeconds(6));
         await customer.OpenAsync(link);
         Assert.That(customer.Page.QuerySelectorAll(".turn script, .turn img, .turn a[href^=javascript]"), Is.Empty);
     }
@@ -130,7 +130,7 @@ public class WorkspaceTests
         Dictionary<string, string> fields = new() { ["subject"] = "Дважды", ["message"] = "Нажала дважды", ["email"] = "dvazhdy@mail.example", ["shown"] = "1" };
         await customer.FillAsync("form[data-contact]", fields);
         Assert.That(customer.Last.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity), "слишком быстро для человека");
-        await Task.Delay(2100);
+        _site.Clock.Skip(TimeSpan.FromSeconds(3));
         await customer.FillAsync("form[data-contact]", new(fields) { ["message"] = new string('ы', 1 << 20) });
         Assert.That(customer.Text, Does.Contain("Текст слишком длинный"));
         await customer.FillAsync("form[data-contact]", fields, ("вирус.png", "MZ не картинка"u8.ToArray()));
@@ -150,7 +150,7 @@ public class WorkspaceTests
     {
         var customer = WorkspaceVisitor.Of(_site);
         await customer.OpenAsync("/contact");
-        await Task.Delay(2100);
+        _site.Clock.Skip(TimeSpan.FromSeconds(3));
         await customer.FillAsync("form[data-contact]", new() { ["message"] = "Как вернуть деньги за товар?", ["email"] = "nojs@mail.example" });
         Assert.That(customer.Page.QuerySelectorAll("[data-live] a"), Is.Not.Empty);
         Assert.That(customer.Text, Does.Contain("Всё равно отправить"));

@@ -42,7 +42,11 @@ internal sealed class WorkspaceVisitor(HttpClient client) : IDisposable
     public async Task OpenAsync(string path) => await FollowAsync(await client.GetAsync(path));
 
     /// <summary>Fills a form of the page and sends it, following where it leads.</summary>
-    public async Task FillAsync(string selector, Dictionary<string, string> fields, params (string Name, byte[] Bytes)[] files)
+    public Task FillAsync(string selector, Dictionary<string, string> fields, params (string Name, byte[] Bytes)[] files) =>
+        FillAsync(selector, fields, button: "", [.. files.Select(f => ("files", f.Name, f.Bytes))]);
+
+    /// <summary>The same by the button that leads to another handler.</summary>
+    public async Task FillAsync(string selector, Dictionary<string, string> fields, string button, params (string Field, string Name, byte[] Bytes)[] files)
     {
         var form = (IHtmlFormElement)Page.QuerySelector(selector)!;
         Assert.That(form, Is.Not.Null, $"{selector} на {Last.RequestMessage?.RequestUri}");
@@ -52,14 +56,15 @@ internal sealed class WorkspaceVisitor(HttpClient client) : IDisposable
             values.RemoveAll(v => v.Key == name);
             values.Add(new(name, value));
         }
-        await PostAsync(form.GetAttribute("action") ?? Last.RequestMessage!.RequestUri!.PathAndQuery, values, files);
+        var action = button.Length == 0 ? form.GetAttribute("action") : form.QuerySelector($"button[formaction*='handler={button}']")?.GetAttribute("formaction");
+        await PostAsync(action ?? Last.RequestMessage!.RequestUri!.PathAndQuery, values, files);
     }
 
-    public async Task PostAsync(string path, IEnumerable<KeyValuePair<string, string>> values, params (string Name, byte[] Bytes)[] files)
+    public async Task PostAsync(string path, IEnumerable<KeyValuePair<string, string>> values, params (string Field, string Name, byte[] Bytes)[] files)
     {
         using var content = new MultipartFormDataContent();
         foreach (var (name, value) in values) content.Add(new StringContent(value), name);
-        foreach (var (name, bytes) in files) content.Add(new ByteArrayContent(bytes), "files", name);
+        foreach (var (field, name, bytes) in files) content.Add(new ByteArrayContent(bytes), field, name);
         await FollowAsync(await client.PostAsync(path, content));
     }
 

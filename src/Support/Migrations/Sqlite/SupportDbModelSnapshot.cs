@@ -57,8 +57,14 @@ namespace HelpCenter.Support.Migrations.Sqlite
                     b.Property<int>("AuthorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Commit")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiscardedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("EscalationId")
@@ -84,12 +90,43 @@ namespace HelpCenter.Support.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
-
                     b.HasIndex("EscalationId")
                         .IsUnique();
 
+                    b.HasIndex("AuthorId", "Path");
+
                     b.ToTable("ArticleDrafts");
+                });
+
+            modelBuilder.Entity("HelpCenter.Support.Drafts.DraftPicture", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DraftId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stored")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("DraftPictures");
                 });
 
             modelBuilder.Entity("HelpCenter.Support.Escalations.Escalation", b =>
@@ -136,6 +173,25 @@ namespace HelpCenter.Support.Migrations.Sqlite
                     b.HasIndex("TicketId");
 
                     b.ToTable("Escalations");
+                });
+
+            modelBuilder.Entity("HelpCenter.Support.Leases.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("HelpCenter.Support.Letters.Letter", b =>
@@ -795,6 +851,15 @@ namespace HelpCenter.Support.Migrations.Sqlite
                     b.Navigation("Escalation");
                 });
 
+            modelBuilder.Entity("HelpCenter.Support.Drafts.DraftPicture", b =>
+                {
+                    b.HasOne("HelpCenter.Support.Drafts.ArticleDraft", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HelpCenter.Support.Escalations.Escalation", b =>
                 {
                     b.HasOne("HelpCenter.Support.People.Employee", "AnsweredBy")
@@ -935,6 +1000,11 @@ namespace HelpCenter.Support.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("HelpCenter.Support.Drafts.ArticleDraft", b =>
+                {
+                    b.Navigation("Pictures");
                 });
 
             modelBuilder.Entity("HelpCenter.Support.Tickets.Message", b =>

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HelpCenter.Web.Workspace.Escalations;
 
 /// <summary>One case: the question, the talk without personal data, the answer, and the way to an article.</summary>
-public sealed class CaseModel(EscalationList list, ResolveEscalation resolve, DraftFromEscalation make, PublishDraft drafts, EditionHost editions, IAuthorizationService may, Me me) : PageModel
+public sealed class CaseModel(EscalationList list, ResolveEscalation resolve, DraftFromEscalation make, KeepArticleDraft drafts, EditionHost editions, IAuthorizationService may, Me me) : PageModel
 {
     public Escalation Case { get; private set; } = null!;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HelpCenter.Web.Workspace.Escalations;
 
 /// <summary>The experts' queue, and what became of the answered ones.</summary>
-public sealed class EscalationsModel(EscalationList list, PublishDraft drafts) : PageModel
+public sealed class EscalationsModel(EscalationList list, KeepArticleDraft drafts) : PageModel
 {
     private static readonly string[] s_states = ["new", "answered", "drafted", "published"];
 

@@ -1,13 +1,15 @@
 using HelpCenter.Content;
 using HelpCenter.Search;
+using HelpCenter.Support.Drafts;
 using HelpCenter.Web.Site;
 using HelpCenter.Web.Texts;
+using HelpCenter.Web.Workspace.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace HelpCenter.Web.Workspace.Knowledge;
 
 /// <summary>Everything that is written, for agents: public texts, internal ones, scripts, standard answers.</summary>
-public sealed class KnowledgeModel(EditionHost editions, SiteTexts texts) : PageModel
+public sealed class KnowledgeModel(EditionHost editions, KeepArticleDraft drafts, Me me, SiteTexts texts) : PageModel
 {
     private const int Shown = 20;
 
@@ -19,8 +21,19 @@ public sealed class KnowledgeModel(EditionHost editions, SiteTexts texts) : Page
 
     public IReadOnlyList<(string Title, IReadOnlyList<ContentPage> Pages)> Groups { get; private set; } = [];
 
-    public void OnGet(string? q)
+    public bool CanEdit => me.IsAny("editor", "lead", "admin");
+
+    /// <summary>What is begun and not published, for editors.</summary>
+    public IReadOnlyList<ArticleDraft> Drafts { get; private set; } = [];
+
+    /// <summary>Folders that texts lie in already.</summary>
+    public IReadOnlyList<string> Folders { get; private set; } = [];
+
+    public int? Discarded { get; private set; }
+
+    public async Task OnGetAsync(string? q)
     {
+        Discarded = TempData[Workspace.Drafts.DraftModel.DiscardedKey] as int?;
         var content = editions.Current.Content;
         Query = QueryText.Cut((q ?? "").Trim(), SearchAddress.LongestQuery);
         if (Query.Length > 0)
@@ -30,6 +43,11 @@ public sealed class KnowledgeModel(EditionHost editions, SiteTexts texts) : Page
             Hits = [.. results.Hits.Select(Found)];
             return;
         }
+        if (CanEdit)
+        {
+            Drafts = await drafts.OpenAsync(HttpContext.RequestAborted);
+            Folders = [.. content.CategoryByPath.Keys.Concat(content.Answers.Select(a => a.Folder)).Where(f => f.Length > 0).Distinct().Order(StringComparer.Ordinal)];
+        }
         Groups = [.. Listed(content).Select(g => (g.Title, (IReadOnlyList<ContentPage>)[.. g.Pages.Where(p => p.IsVisibleTo(Audience.Agents))])).Where(g => g.Item2.Count > 0)];
     }
 
@@ -38,6 +56,7 @@ public sealed class KnowledgeModel(EditionHost editions, SiteTexts texts) : Page
         yield return (texts["knowledge.scripts"], content.Scripts);
         yield return (texts["knowledge.answers"], content.Answers);
         yield return (texts["knowledge.algorithms"], content.Algorithms);
+        yield return (texts["knowledge.faq"], content.Topics);
         foreach (var category in content.CategoryByPath.Values.OrderBy(c => c.Path, StringComparer.Ordinal)) yield return (category.Title, category.Articles);
     }
 

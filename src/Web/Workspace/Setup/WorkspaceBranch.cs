@@ -1,6 +1,7 @@
 using HelpCenter.Support;
 using HelpCenter.Web.Contact;
 using HelpCenter.Web.Hosting;
+using HelpCenter.Web.Workspace.Drafts;
 using HelpCenter.Web.Workspace.Shared;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -39,6 +40,7 @@ internal static class WorkspaceBranch
             endpoints.MapGet(WorkspaceAssets.Route, (string version, string file, WorkspaceAssets assets, HttpContext http) => assets.SendAsync(http, version, file)).AllowAnonymous();
             endpoints.MapRazorPages();
             LiveNews.Map(endpoints);
+            DraftPictures.Map(endpoints);
             ContactEndpoints.Map(endpoints);
         });
         branch.Run(WorkspaceNotFound.SendAsync);

@@ -5,12 +5,14 @@ using HelpCenter.Support;
 using HelpCenter.Support.Attachments;
 using HelpCenter.Support.Drafts;
 using HelpCenter.Support.Escalations;
+using HelpCenter.Support.Leases;
 using HelpCenter.Support.Letters;
 using HelpCenter.Support.People;
 using HelpCenter.Support.Suggestions;
 using HelpCenter.Support.Tickets;
 using HelpCenter.Web.Contact;
 using HelpCenter.Web.Texts;
+using HelpCenter.Web.Workspace.Drafts;
 using HelpCenter.Web.Workspace.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -101,8 +103,10 @@ internal static class WorkspaceServices
         services.AddSingleton<TakeBackReply>().AddSingleton<KeepDraft>().AddSingleton<CustomerPage>().AddSingleton<CountHelp>().AddSingleton<Support.Tickets.Inbox>();
         services.AddSingleton<TicketSearch>().AddSingleton<RecordUse>().AddSingleton<PickAnswer>().AddSingleton<ListColleagues>().AddSingleton<Presence>();
         services.AddSingleton(s => new SuggestForTicket(s.GetRequiredService<LiveContent>(), contentFolder, s.GetRequiredService<TicketSearch>(), s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(new Post(options.Smtp.IsConfigured)).AddSingleton<SendLetters>().AddHostedService<LetterCarrier>();
-        services.AddSingleton<EscalateTicket>().AddSingleton<ResolveEscalation>().AddSingleton<EscalationList>().AddSingleton<DraftFromEscalation>().AddSingleton<PublishDraft>();
+        services.AddSingleton(new Post(options.Smtp.IsConfigured)).AddSingleton<LeaseDesk>().AddSingleton<SendLetters>().AddSingleton<MailServer>().AddHostedService<LetterCarrier>();
+        services.AddSingleton<EscalateTicket>().AddSingleton<ResolveEscalation>().AddSingleton<EscalationList>().AddSingleton<DraftFromEscalation>();
+        services.AddSingleton<EditFile>().AddSingleton<KeepArticleDraft>().AddSingleton<AddPicture>().AddSingleton<DraftPreview>();
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<PublishDraft>(s, new PushSetting(options.Push)));
         services.AddSingleton<FormTokens>().AddSingleton<ContactForm>().AddSingleton<CustomerScreens>().AddSingleton<TicketScreen>().AddSingleton<MyTicketsScreen>();
     }
 

@@ -13,10 +13,10 @@ export function text(key, values = {}) {
 export class SignedOut extends Error {}
 
 /** A request of a script: refusals come back as words, a lost session as SignedOut. */
-export async function send(url, { method = "GET", fields, signal } = {}) {
+export async function send(url, { method = "GET", fields, body, signal } = {}) {
   const headers = { "X-Requested-With": "fetch" };
   if (method !== "GET") headers["X-Form-Token"] = document.querySelector('meta[name="form-token"]').content;
-  const answer = await fetch(url, { method, headers, signal, body: fields ? new URLSearchParams(fields) : undefined });
+  const answer = await fetch(url, { method, headers, signal, body: fields ? new URLSearchParams(fields) : body });
   if (answer.status === 401) throw new SignedOut();
   if (answer.status === 409) throw new Error((await answer.json()).error);
   if (!answer.ok) throw new Error(String(answer.status));
