@@ -11,8 +11,12 @@ internal sealed class BaseForms(SourceDictionary source, List<SourceParadigm> pa
     // Words whose plural is what people mean: «деньга» is nobody's lemma.
     private static readonly string[] PluralLemmas = ["деньга"];
 
+    // «Бывший» is looked up as itself: nobody who asks for a former address means «быть».
+    private static readonly string[] ParticipleLemmas = ["быть"];
+
     private readonly Grammemes[] _tags = [.. source.Tags.Select(TagReader.Read)];
     private readonly HashSet<int> _pluralParadigms = [];
+    private readonly HashSet<int> _participleParadigms = [];
 
     public byte[] Of(int paradigm)
     {
@@ -26,8 +30,10 @@ internal sealed class BaseForms(SourceDictionary source, List<SourceParadigm> pa
         for (var i = 0; i < lexemes.Count; i++)
         {
             var lexeme = lexemes[i];
-            if (!PluralLemmas.Contains(source.Spell(lexeme.Paradigm, 0, lexeme.Stem))) continue;
-            _pluralParadigms.Add(paradigms.Count);
+            var lemma = source.Spell(lexeme.Paradigm, 0, lexeme.Stem);
+            if (PluralLemmas.Contains(lemma)) _pluralParadigms.Add(paradigms.Count);
+            else if (ParticipleLemmas.Contains(lemma)) _participleParadigms.Add(paradigms.Count);
+            else continue;
             lexemes[i] = lexeme with { Paradigm = paradigms.Count };
             paradigms.Add(source.Paradigms[lexeme.Paradigm]);
         }
@@ -37,6 +43,9 @@ internal sealed class BaseForms(SourceDictionary source, List<SourceParadigm> pa
     {
         if (_pluralParadigms.Contains(paradigm))
             return tag.Number == Number.Plural ? First(tags, t => t.Number == Number.Plural && t.Case == Case.Nominative) : 0;
+        if (_participleParadigms.Contains(paradigm) && tag.IsParticiple) return First(tags, t => t.IsParticiple);
+        if (IsOtherStem(paradigm, tags, form))
+            return Enumerable.Range(0, tags.Length).First(f => IsOtherStem(paradigm, tags, f) && !Spelled(paradigm, f).StartsWith("наи", StringComparison.Ordinal));
         if (tag.Has(GrammemeFlags.Ordinal) && !tags[0].Has(GrammemeFlags.Ordinal))
             return First(tags, t => t.Has(GrammemeFlags.Ordinal) && t.PartOfSpeech == PartOfSpeech.Adjective);
         if (tags[0].Has(GrammemeFlags.Abbreviation) && !tag.Has(GrammemeFlags.Abbreviation))
@@ -47,6 +56,17 @@ internal sealed class BaseForms(SourceDictionary source, List<SourceParadigm> pa
             return First(tags, t => t.Has(GrammemeFlags.Patronymic) && t.Gender == tag.Gender);
         return 0;
     }
+
+    // «Лучший», «высший», «худший» stand in a dictionary by themselves; «старейший» and «наихороший», made by rule, are forms of «старый», «хороший».
+    private bool IsOtherStem(int paradigm, Grammemes[] tags, int form)
+    {
+        if (tags[form].Degree != Degree.Superlative) return false;
+        var spelled = Spelled(paradigm, form);
+        if (spelled.StartsWith("наи", StringComparison.Ordinal)) spelled = spelled[3..];
+        return !spelled.Contains("йш", StringComparison.Ordinal) && !tags.Index().Any(t => t.Item.Degree != Degree.Superlative && Spelled(paradigm, t.Index) == spelled);
+    }
+
+    private string Spelled(int paradigm, int form) => source.Spell(paradigm, form, "");
 
     private static int First(Grammemes[] tags, Predicate<Grammemes> wanted) => Math.Max(0, Array.FindIndex(tags, wanted));
 }

@@ -11,11 +11,12 @@ internal static class EvalLemmasCommand
 
     public static Command Create()
     {
-        var gold = new Option<FileInfo>("--gold")
+        var gold = new Option<FileInfo[]>("--gold")
         {
-            Description = "Размеченный файл: форма, лемма, часть речи (UPOS) и признаки через табуляцию, .tsv или .tsv.gz.",
+            Description = "Размеченный файл: форма, лемма, часть речи (UPOS) и признаки через табуляцию, .tsv или .tsv.gz. Несколько файлов считаются вместе.",
             HelpName = "ФАЙЛ",
             Required = true,
+            AllowMultipleArgumentsPerToken = true,
         };
         var json = CommonOptions.Json();
         var command = new Command("lemmas", "Точность начальных форм на размеченном тексте.") { gold, json };
@@ -29,11 +30,11 @@ internal static class EvalLemmasCommand
         return command;
     }
 
-    private static LemmaEvaluation Evaluate(FileInfo gold)
+    private static LemmaEvaluation Evaluate(FileInfo[] gold)
     {
         try
         {
-            var tokens = LemmaGold.Read(gold.FullName);
+            var tokens = gold.SelectMany(file => LemmaGold.Read(file.FullName)).ToList();
             return Progress.Run("Считаю…", () => LemmaEvaluation.Run(MorphAnalyzer.Default, tokens));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or GoldFormatException or InvalidDataException)
