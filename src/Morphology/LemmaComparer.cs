@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using HelpCenter.Morphology.Dictionary;
+
 namespace HelpCenter.Morphology;
 
 /// <summary>Do two readings of one word have the same lemma? Mostly told from the recipes, without writing the letters.</summary>
@@ -5,16 +8,14 @@ internal static class LemmaComparer
 {
     public static bool Same(in Word word, in Reading a, in Reading b, KnownWords known)
     {
-        if (SameRecipe(a, b)) return true;
+        if (a.HasRecipeOf(b)) return true;
         if (a.StemClass >= Reading.AbbreviationClass || b.StemClass >= Reading.AbbreviationClass || a.HasLeftPart || b.HasLeftPart)
             return SameLetters(word, a, b, known);
+        var (first, second) = (known.Dictionary.FoldedKey(a.StemClass, a.BaseForm), known.Dictionary.FoldedKey(b.StemClass, b.BaseForm));
+        // One stem and one prefix, mostly none: the suffixes tell.
+        if (a.HasStemOf(b) && Paradigms.PrefixOf(first) == Paradigms.PrefixOf(second)) return first == second;
         return Length(a, known) == Length(b, known) && SameLetters(word, a, b, known);
     }
-
-    /// <summary>Sure without looking at letters.</summary>
-    public static bool SameRecipe(in Reading a, in Reading b) =>
-        a.StemClass == b.StemClass && a.BaseForm == b.BaseForm && a.StemStart == b.StemStart && a.StemLength == b.StemLength
-        && a.Keep == b.Keep && a.LeftStemClass == b.LeftStemClass && a.LeftBaseForm == b.LeftBaseForm && a.LeftStemLength == b.LeftStemLength;
 
     private static int Length(in Reading r, KnownWords known)
     {
@@ -23,6 +24,7 @@ internal static class LemmaComparer
             + known.Dictionary.Suffixes.Length(known.Dictionary.Paradigms.Suffix(paradigm, r.BaseForm));
     }
 
+    [SkipLocalsInit]
     private static bool SameLetters(in Word word, in Reading a, in Reading b, KnownWords known)
     {
         Span<char> first = stackalloc char[Word.Room + MorphAnalyzer.LemmaRoom];

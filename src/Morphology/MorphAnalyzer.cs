@@ -60,7 +60,7 @@ public sealed class MorphAnalyzer
             return 1;
         }
         var word = new Word(token, stackalloc char[Word.Room], stackalloc byte[Word.Room]);
-        if (readings.Length >= MaxReadings) return Analyze(word, readings);
+        if (readings.Length >= MaxReadings) return Analyze(word, readings[..MaxReadings]);
         // Ranking needs all of them even if the caller wants the first only.
         Span<Reading> all = stackalloc Reading[MaxReadings];
         var count = Math.Min(Analyze(word, all), readings.Length);

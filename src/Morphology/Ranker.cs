@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HelpCenter.Morphology;
 
 /// <summary>
@@ -9,12 +11,14 @@ internal static class Ranker
     // «вера», «роман» in lower case are hardly ever the name.
     private const float NameInLowerCase = 0.1f;
 
+    [SkipLocalsInit]
     public static int Sort(in Word word, Span<Reading> readings, KnownWords known)
     {
         if (word.IsLower) DampNames(readings);
         Normalize(readings);
         if (readings.Length == 1) return 1;
-        Span<float> keys = stackalloc float[readings.Length];
+        Span<float> keys = stackalloc float[MorphAnalyzer.MaxReadings];
+        keys = keys[..readings.Length];
         if (OneLemma(readings)) keys.Clear();
         else SumByLemma(word, readings, keys, known);
         InsertionSort(readings, keys);
@@ -25,7 +29,7 @@ internal static class Ranker
     {
         foreach (ref var reading in readings)
         {
-            if (reading.Grammemes.IsProperName) reading = reading with { Probability = reading.Probability * NameInLowerCase };
+            if (reading.Grammemes.IsProperName) reading.Probability *= NameInLowerCase;
         }
     }
 
@@ -35,8 +39,7 @@ internal static class Ranker
         var total = 0f;
         foreach (ref readonly var reading in readings) total += reading.Probability;
         var share = total > 0 ? 1 / total : 0;
-        foreach (ref var reading in readings)
-            reading = reading with { Probability = total > 0 ? reading.Probability * share : 1f / readings.Length };
+        foreach (ref var reading in readings) reading.Probability = total > 0 ? reading.Probability * share : 1f / readings.Length;
     }
 
     // All forms of one word, as most tokens are: nothing to add up.
@@ -44,15 +47,16 @@ internal static class Ranker
     {
         for (var i = 1; i < readings.Length; i++)
         {
-            if (!LemmaComparer.SameRecipe(readings[0], readings[i])) return false;
+            if (!readings[0].HasRecipeOf(readings[i])) return false;
         }
         return true;
     }
 
     /// <summary>Gives each reading the sum of its lemma: compared with the first reading of every lemma so far, mostly one or two.</summary>
+    [SkipLocalsInit]
     private static void SumByLemma(in Word word, Span<Reading> readings, Span<float> sums, KnownWords known)
     {
-        Span<byte> firsts = stackalloc byte[readings.Length];
+        Span<byte> firsts = stackalloc byte[MorphAnalyzer.MaxReadings];
         for (var i = 0; i < readings.Length; i++)
         {
             var first = First(word, readings, firsts, i, known);

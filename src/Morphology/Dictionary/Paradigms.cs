@@ -2,101 +2,73 @@ namespace HelpCenter.Morphology.Dictionary;
 
 /// <summary>
 /// How words are inflected: for each form of each paradigm its suffix and prefix (one key), its tag, and the form that is its lemma.
-/// A second order, by key, answers "which forms end so" by binary search.
 /// </summary>
-internal sealed class Paradigms(uint[] starts, ushort[] keys, byte[] order, ushort[] tags, byte[] bases)
+internal sealed class Paradigms
 {
-    private const int FilterWords = 2;
-    private const int FilterBits = FilterWords * 64;
+    private readonly uint[] _starts;
+    private readonly ushort[] _keys;
+    private readonly ushort[] _tags;
+    private readonly byte[] _bases;
+    private readonly Suffixes _suffixes;
 
-    // Which keys a paradigm may have, 128 bits each. Nine paradigms of ten on a stem's list lack the suffix at hand,
-    // and this says so without a search.
-    private readonly ulong[] _filters = MakeFilters(starts, keys);
+    /// <summary>Answers "which forms end so".</summary>
+    public ParadigmIndex Index { get; }
 
-    // The keys of each paradigm in ascending order: a search stays within one or two cache lines.
-    private readonly ushort[] _sorted = Sort(starts, keys, order);
+    public Paradigms(uint[] starts, ushort[] keys, byte[] order, ushort[] tags, byte[] bases, Suffixes suffixes)
+        : this(starts, keys, tags, bases, suffixes, new ParadigmIndex(starts, FoldedKeys(starts, keys, order, suffixes), order))
+    {
+    }
+
+    private Paradigms(uint[] starts, ushort[] keys, ushort[] tags, byte[] bases, Suffixes suffixes, ParadigmIndex index) =>
+        (_starts, _keys, _tags, _bases, _suffixes, Index) = (starts, keys, tags, bases, suffixes, index);
 
     public const string StartsSection = "PARO", KeysSection = "PARK", OrderSection = "PARS", TagsSection = "PART", BasesSection = "PARB";
 
+    public const int SuffixMask = (1 << SuffixBits) - 1;
+
     private const int SuffixBits = 14;
 
-    public int Count => starts.Length - 1;
+    public int Count => _starts.Length - 1;
 
-    public int Bytes => _filters.Length * 8 + starts.Length * 4 + keys.Length * 4 + order.Length + tags.Length * 2 + bases.Length;
+    public int Bytes => Index.Bytes + _starts.Length * 4 + _keys.Length * 2 + _tags.Length * 2 + _bases.Length;
 
     public static ushort Key(int suffix, int prefix) => (ushort)((prefix << SuffixBits) | suffix);
 
-    public int FormCount(int paradigm) => (int)(starts[paradigm + 1] - starts[paradigm]);
+    public static int PrefixOf(ushort key) => key >> SuffixBits;
 
-    public int Suffix(int paradigm, int form) => keys[starts[paradigm] + form] & ((1 << SuffixBits) - 1);
+    public int FormCount(int paradigm) => (int)(_starts[paradigm + 1] - _starts[paradigm]);
 
-    public int Prefix(int paradigm, int form) => keys[starts[paradigm] + form] >> SuffixBits;
+    public int Suffix(int paradigm, int form) => _keys[_starts[paradigm] + form] & SuffixMask;
+
+    public int Prefix(int paradigm, int form) => _keys[_starts[paradigm] + form] >> SuffixBits;
+
+    /// <summary>Prefix and suffix of a form, with е for ё.</summary>
+    public ushort FoldedKey(int paradigm, int form) => _suffixes.FoldedKey(_keys[_starts[paradigm] + form]);
 
     public int PrefixLength(int paradigm, int form) => Prefix(paradigm, form) switch { 0 => 0, 1 => 2, _ => 3 };
 
-    public int Tag(int paradigm, int form) => tags[starts[paradigm] + form];
+    public int Tag(int paradigm, int form) => _tags[_starts[paradigm] + form];
 
     /// <summary>The form that a reader would look up: the infinitive of «оплатив», «первый» (not «один») of «первых».</summary>
-    public byte Base(int paradigm, int form) => bases[starts[paradigm] + form];
-
-    /// <summary>Forms by ascending key: see <see cref="FirstAtLeast"/>.</summary>
-    public ReadOnlySpan<byte> Order(int paradigm) => order.AsSpan((int)starts[paradigm], FormCount(paradigm));
-
-    /// <summary>Their keys in the same order.</summary>
-    public ReadOnlySpan<ushort> SortedKeys(int paradigm) => _sorted.AsSpan((int)starts[paradigm], FormCount(paradigm));
+    public byte Base(int paradigm, int form) => _bases[_starts[paradigm] + form];
 
     /// <summary>A copy with one tag exchanged, for the control of the exhaustive comparison.</summary>
     public Paradigms WithWrongTag(int paradigm, int form)
     {
-        var wrong = (ushort[])tags.Clone();
-        wrong[starts[paradigm] + form] ^= 1;
-        return new(starts, keys, order, wrong, bases);
+        var wrong = (ushort[])_tags.Clone();
+        wrong[_starts[paradigm] + form] ^= 1;
+        return new(_starts, _keys, wrong, _bases, _suffixes, Index);
     }
 
-    /// <summary>False is sure; true means "search".</summary>
-    public bool MayHave(int paradigm, ushort key)
+    // In ascending order of the keys.
+    private static ushort[] FoldedKeys(uint[] starts, ushort[] keys, byte[] order, Suffixes suffixes)
     {
-        var bit = FilterBit(key);
-        return (_filters[paradigm * FilterWords + (bit >> 6)] >> (bit & 63) & 1) != 0;
-    }
-
-    private static int FilterBit(ushort key) => (int)((key * 2654435769u) >> 25) & (FilterBits - 1);
-
-    private static ulong[] MakeFilters(uint[] starts, ushort[] keys)
-    {
-        var filters = new ulong[(starts.Length - 1) * FilterWords];
+        var folded = new ushort[keys.Length];
         for (var paradigm = 0; paradigm < starts.Length - 1; paradigm++)
         {
             for (var i = starts[paradigm]; i < starts[paradigm + 1]; i++)
-            {
-                var bit = FilterBit(keys[i]);
-                filters[paradigm * FilterWords + (bit >> 6)] |= 1UL << (bit & 63);
-            }
+                folded[i] = suffixes.FoldedKey(keys[starts[paradigm] + order[i]]);
         }
-        return filters;
-    }
-
-    /// <summary>Place in <see cref="Order"/> of the first form whose key is not less.</summary>
-    public static int FirstAtLeast(ReadOnlySpan<ushort> sorted, ushort key)
-    {
-        var (low, length) = (0, sorted.Length);
-        while (length > 0)
-        {
-            var half = length >> 1;
-            // Without a branch: which half it is cannot be predicted.
-            low += sorted[low + half] < key ? length - half : 0;
-            length = half;
-        }
-        return low;
-    }
-
-    private static ushort[] Sort(uint[] starts, ushort[] keys, byte[] order)
-    {
-        var sorted = new ushort[keys.Length];
-        for (var paradigm = 0; paradigm < starts.Length - 1; paradigm++)
-        {
-            for (var i = starts[paradigm]; i < starts[paradigm + 1]; i++) sorted[i] = keys[starts[paradigm] + order[i]];
-        }
-        return sorted;
+        return folded;
     }
 }

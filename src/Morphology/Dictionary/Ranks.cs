@@ -17,7 +17,10 @@ internal sealed class Ranks
     // A level is -8·log2 of the weight: 1 at 0, 1/2 at 8, too rare to matter at 255.
     private const double LevelsAnOctave = 8;
 
-    // One run of bytes a bucket, (hash, count, levels…)*, so that a look-up reads one place in memory.
+    // Buckets of the file in four: most runs hold a word or two.
+    private const int RunBits = BucketBits + 2;
+
+    // One run of bytes for words with the same upper bits, (hash, count, levels…)*, so that a look-up reads one place in memory.
     private readonly byte[] _runs;
     private readonly uint[] _runStarts;
     private readonly byte[] _tagLevels;
@@ -28,20 +31,19 @@ internal sealed class Ranks
     {
         _tagLevels = tagLevels;
         _runs = new byte[hashes.Length * HeadLength + levels.Length];
-        _runStarts = new uint[buckets.Length];
+        _runStarts = new uint[(1 << RunBits) + 1];
         var at = 0;
-        for (var bucket = 0; bucket + 1 < buckets.Length; bucket++)
+        var run = 0u;
+        for (var i = 0; i < buckets[^1]; i++)
         {
-            for (int i = buckets[bucket]; i < buckets[bucket + 1]; i++)
-            {
-                var own = levels.AsSpan((int)starts[i]..(int)starts[i + 1]);
-                BinaryPrimitives.WriteUInt32LittleEndian(_runs.AsSpan(at), hashes[i]);
-                _runs[at + HeadLength - 1] = (byte)own.Length;
-                own.CopyTo(_runs.AsSpan(at + HeadLength));
-                at += HeadLength + own.Length;
-            }
-            _runStarts[bucket + 1] = (uint)at;
+            while (run <= hashes[i] >> (32 - RunBits)) _runStarts[run++] = (uint)at;
+            var own = levels.AsSpan((int)starts[i]..(int)starts[i + 1]);
+            BinaryPrimitives.WriteUInt32LittleEndian(_runs.AsSpan(at), hashes[i]);
+            _runs[at + HeadLength - 1] = (byte)own.Length;
+            own.CopyTo(_runs.AsSpan(at + HeadLength));
+            at += HeadLength + own.Length;
         }
+        while (run < _runStarts.Length) _runStarts[run++] = (uint)at;
     }
 
     public int Bytes => _runs.Length + _runStarts.Length * 4 + _tagLevels.Length;
@@ -56,8 +58,8 @@ internal sealed class Ranks
     /// <summary>Levels of the word's readings, or nothing when the corpus never saw it.</summary>
     public ReadOnlySpan<byte> OfWord(uint hash)
     {
-        var bucket = hash >> (32 - BucketBits);
-        var run = _runs.AsSpan((int)_runStarts[bucket]..(int)_runStarts[bucket + 1]);
+        var number = hash >> (32 - RunBits);
+        var run = _runs.AsSpan((int)_runStarts[number]..(int)_runStarts[number + 1]);
         while (run.Length > HeadLength)
         {
             int count = run[HeadLength - 1];

@@ -7,6 +7,8 @@ internal static class SuffixGroup
 
     public static uint Value(int first, int spellings) => (uint)(first + 1) | ((uint)spellings << CountShift);
 
+    public static int First(uint value) => (int)(value & 0xFFFF) - 1;
+
     public static (int First, int Spellings) Of(uint value) =>
-        ((int)(value & 0xFFFF) - 1, (int)(value >> CountShift));
+        (First(value), (int)(value >> CountShift));
 }

@@ -9,6 +9,9 @@ internal sealed class WholeWords
     private readonly int[] _keys;
     private readonly (ushort Class, byte Form)[] _forms;
 
+    // One bit for each key: three suffixes of four are only suffixes, and are not searched for.
+    private readonly ulong[] _has = new ulong[(ushort.MaxValue + 1) / 64];
+
     public WholeWords(ReadOnlySpan<ushort> classes, Paradigms paradigms, StemLists lists)
     {
         var found = new List<(int Key, ushort Class, byte Form)>();
@@ -21,6 +24,7 @@ internal sealed class WholeWords
         found.Sort();
         _keys = [.. found.Select(f => f.Key)];
         _forms = [.. found.Select(f => (f.Class, f.Form))];
+        foreach (var key in _keys) _has[key >> 6] |= 1UL << (key & 63);
     }
 
     public void Collect(uint suffixes, int prefix, int start, WordDictionary dictionary, ref WordDictionary.Finds found)
@@ -28,6 +32,7 @@ internal sealed class WholeWords
         if (suffixes == 0) return;
         var (first, spellings) = SuffixGroup.Of(suffixes);
         var key = Paradigms.Key(first, prefix);
+        if (spellings == 1 && (_has[key >> 6] >> (key & 63) & 1) == 0) return;
         for (var i = FirstAtLeast(key); i < _keys.Length && _keys[i] < key + spellings; i++)
             found.Add(dictionary.MakeWhole(_forms[i].Class, _forms[i].Form, start));
     }

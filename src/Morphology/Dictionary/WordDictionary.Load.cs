@@ -46,7 +46,7 @@ internal sealed partial class WordDictionary
         Suffixes = new(file.Array<byte>(Suffixes.LettersSection), file.Array<uint>(Suffixes.StartsSection));
         Paradigms = new(
             file.Array<uint>(Paradigms.StartsSection), file.Array<ushort>(Paradigms.KeysSection), file.Array<byte>(Paradigms.OrderSection),
-            file.Array<ushort>(Paradigms.TagsSection), file.Array<byte>(Paradigms.BasesSection));
+            file.Array<ushort>(Paradigms.TagsSection), file.Array<byte>(Paradigms.BasesSection), Suffixes);
         _ranks = new(
             file.Array<uint>(Ranks.HashesSection), file.Array<ushort>(Ranks.BucketsSection), file.Array<uint>(Ranks.StartsSection),
             file.Array<byte>(Ranks.LevelsSection), file.Array<byte>(Ranks.TagsSection));

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace HelpCenter.Morphology.Dictionary;
@@ -34,6 +35,8 @@ internal sealed partial class WordDictionary
     public float TagWeight(int paradigm, int form) => _ranks.OfTag(Paradigms.Tag(paradigm, form));
 
     public int ParadigmOf(int stemClass) => _lists.Paradigm(stemClass);
+
+    public ushort FoldedKey(int stemClass, int form) => Paradigms.FoldedKey(_lists.Paradigm(stemClass), form);
 
     /// <summary>All readings of the word with their weights, not yet sorted; 0 when it is not in the dictionary.</summary>
     public int Find(in Word word, Span<Reading> readings)
@@ -116,34 +119,30 @@ internal sealed partial class WordDictionary
 
     private void CollectForms(ReadOnlySpan<ushort> classes, uint suffixes, int prefix, int start, int length, ref Finds found)
     {
-        var (id, spellings) = SuffixGroup.Of(suffixes);
-        var from = Paradigms.Key(id, prefix);
-        foreach (var stemClass in classes)
+        var question = new ParadigmIndex.Question(Paradigms.Key(SuffixGroup.First(suffixes), prefix));
+        var index = Paradigms.Index;
+        for (; !classes.IsEmpty; classes = classes[Math.Min(classes.Length, 64)..])
         {
-            var paradigm = _lists.Paradigm(stemClass);
-            if (spellings == 1 && !Paradigms.MayHave(paradigm, from)) continue;
-            var keys = Paradigms.SortedKeys(paradigm);
-            for (var i = Paradigms.FirstAtLeast(keys, from); i < keys.Length && keys[i] < from + spellings; i++)
-                found.Add(Make(stemClass, paradigm, Paradigms.Order(paradigm)[i], start, length));
+            var some = 0UL;
+            for (var i = 0; i < classes.Length && i < 64; i++) some |= index.MayHave(_lists.Paradigm(classes[i]), question) << i;
+            for (; some != 0; some &= some - 1)
+            {
+                var stemClass = classes[BitOperations.TrailingZeroCount(some)];
+                var paradigm = _lists.Paradigm(stemClass);
+                foreach (var form in index.Find(paradigm, question)) found.Add(Make(stemClass, paradigm, form, start, length));
+            }
         }
     }
 
-    private Reading Make(int stemClass, int paradigm, byte form, int start, int length) => new()
-    {
-        StemClass = (ushort)stemClass,
-        Form = form,
-        BaseForm = Paradigms.Base(paradigm, form),
-        StemStart = (byte)start,
-        StemLength = (byte)length,
-        Grammemes = Grammemes(paradigm, form),
-    };
+    private Reading Make(int stemClass, int paradigm, byte form, int start, int length) =>
+        new(stemClass, form, Paradigms.Base(paradigm, form), start, length, Grammemes(paradigm, form));
 
     private void Weigh(ReadOnlySpan<char> folded, uint hash, Span<Reading> readings)
     {
         var levels = readings.Length > 1 ? _ranks.OfWord(hash) : default;
         if (levels.Length == readings.Length)
         {
-            for (var i = 0; i < readings.Length; i++) readings[i] = readings[i] with { Probability = Ranks.Weight(levels[i]) };
+            for (var i = 0; i < readings.Length; i++) readings[i].Probability = Ranks.Weight(levels[i]);
         }
         else
         {
@@ -161,7 +160,7 @@ internal sealed partial class WordDictionary
             // Readings of one dictionary word stand together, so it is asked about once.
             if (i == 0 || reading.StemClass != readings[i - 1].StemClass || reading.StemLength != readings[i - 1].StemLength)
                 lexeme = _lexemeRanks.Weight(LexemeRanks.Hash(folded.Slice(reading.StemStart, reading.StemLength), reading.StemClass));
-            reading = reading with { Probability = lexeme * _ranks.OfTag(Paradigms.Tag(_lists.Paradigm(reading.StemClass), reading.Form)) };
+            reading.Probability = lexeme * _ranks.OfTag(Paradigms.Tag(_lists.Paradigm(reading.StemClass), reading.Form));
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class LexiconForms
         foreach (var readings in _forms.Values)
         {
             Ranker.Normalize(readings);
-            foreach (ref var reading in readings.AsSpan()) reading = reading with { Probability = Sureness * reading.Probability };
+            foreach (ref var reading in readings.AsSpan()) reading.Probability = Sureness * reading.Probability;
         }
     }
 

@@ -1,0 +1,143 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace HelpCenter.Morphology.Dictionary;
+
+/// <summary>
+/// From a folded key to the forms of a paradigm that have it. Every paradigm is a small hash table whose slots are single bits:
+/// the bit of a key says whether to look at all, the number of bits below it says where. Most paradigms on a stem's list lack
+/// the suffix at hand, so it is "no" that has to be quick; "no" is sure, and one "perhaps" of five is wrong.
+/// </summary>
+internal sealed class ParadigmIndex
+{
+    private const int BitsAForm = 4;
+
+    private readonly Place[] _places;
+    private readonly Slots[] _slots;
+    private readonly Entry[] _entries;
+
+    // The forms of a paradigm, entry by entry.
+    private readonly byte[] _forms;
+
+    /// <param name="starts">Where the forms of each paradigm begin.</param>
+    /// <param name="foldedKeys">Of each paradigm its keys in ascending order, with е for ё.</param>
+    /// <param name="order">The forms they belong to.</param>
+    public ParadigmIndex(uint[] starts, ReadOnlySpan<ushort> foldedKeys, byte[] order)
+    {
+        (_places, var words) = Places(starts);
+        _slots = new Slots[words];
+        _forms = new byte[order.Length];
+        var entries = new List<Entry>(order.Length);
+        Span<ulong> runs = stackalloc ulong[byte.MaxValue + 1];
+        for (var p = 0; p < _places.Length; p++)
+        {
+            var (start, end) = ((int)starts[p], (int)starts[p + 1]);
+            var count = Runs(p, foldedKeys[start..end], runs);
+            runs[..count].Sort();
+            var filled = start;
+            foreach (var run in runs[..count])
+            {
+                var (first, length) = (start + (int)(run >> 8 & 0xFF), (int)(run & 0xFF) + 1);
+                _slots[run >> 38].Add((int)(run >> 32 & 63), entries.Count);
+                entries.Add(new((ushort)(run >> 16), (byte)(filled - start), (byte)(length - 1)));
+                order.AsSpan(first, length).CopyTo(_forms.AsSpan(filled));
+                filled += length;
+            }
+        }
+        _entries = [.. entries];
+    }
+
+    public int Bytes => _places.Length * 8 + _slots.Length * 16 + _entries.Length * 4 + _forms.Length;
+
+    /// <summary>1 or 0: a number, because a branch on it could not be predicted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong MayHave(int paradigm, in Question question) => _slots[_places[paradigm].Word(question)].Bits >> question.Slot & 1;
+
+    /// <summary>The forms of a paradigm that <see cref="MayHave"/> the key; none if it has not.</summary>
+    public ReadOnlySpan<byte> Find(int paradigm, in Question question)
+    {
+        ref readonly var place = ref _places[paradigm];
+        ref readonly var slots = ref _slots[place.Word(question)];
+        // Nearly always the first one is it; keys of one slot stand together.
+        for (var i = slots.FirstAt(question.Slot); i < slots.End; i++)
+        {
+            ref readonly var entry = ref _entries[i];
+            if (entry.Key == question.Key) return _forms.AsSpan((int)place.Start + entry.First, entry.More + 1);
+        }
+        return default;
+    }
+
+    private static (Place[] Places, int Words) Places(uint[] starts)
+    {
+        var places = new Place[starts.Length - 1];
+        var words = 0;
+        for (var p = 0; p < places.Length; p++)
+        {
+            var own = (int)BitOperations.RoundUpToPowerOf2(Math.Max(1, (starts[p + 1] - starts[p]) * BitsAForm / 64));
+            places[p] = new(starts[p], words, own);
+            words += own;
+        }
+        return (places, words);
+    }
+
+    // Runs of equal keys as numbers that sort by slot: word, slot (6 bits), key (16), first of the run (8), its length - 1 (8).
+    private int Runs(int paradigm, ReadOnlySpan<ushort> keys, Span<ulong> runs)
+    {
+        var count = 0;
+        for (var i = 0; i < keys.Length;)
+        {
+            var first = i;
+            while (i < keys.Length && keys[i] == keys[first]) i++;
+            var question = new Question(keys[first]);
+            var slot = (ulong)_places[paradigm].Word(question) << 6 | (uint)question.Slot;
+            runs[count++] = slot << 32 | (ulong)keys[first] << 16 | (uint)first << 8 | (uint)(i - first - 1);
+        }
+        return count;
+    }
+
+    /// <summary>A key, hashed once for all paradigms that are asked about it.</summary>
+    public readonly struct Question(ushort key)
+    {
+        private readonly uint _hash = key * 2654435769u;
+
+        public ushort Key => key;
+
+        public uint Word => _hash >> 18;
+
+        public int Slot => (int)(_hash >> 26);
+    }
+
+    /// <summary>A paradigm: where its forms begin and which words of slots are its own; their number is a power of two.</summary>
+    private readonly struct Place(uint start, int firstWord, int words)
+    {
+        private const int MaskBits = 8;
+
+        private readonly uint _words = (uint)firstWord << MaskBits | (uint)(words - 1);
+
+        public uint Start => start;
+
+        public uint Word(in Question question) => (_words >> MaskBits) + (question.Word & (byte)_words);
+    }
+
+    /// <summary>64 slots and the entries behind them.</summary>
+    private struct Slots
+    {
+        private int _first;
+
+        public ulong Bits { readonly get; private set; }
+
+        public int End { readonly get; private set; }
+
+        public readonly int FirstAt(int slot) => _first + BitOperations.PopCount(Bits & ((1UL << slot) - 1));
+
+        public void Add(int slot, int entry)
+        {
+            if (Bits == 0) _first = entry;
+            Bits |= 1UL << slot;
+            End = entry + 1;
+        }
+    }
+
+    /// <summary>A key and the forms that have it: the place of the first among the paradigm's, and how many more.</summary>
+    private readonly record struct Entry(ushort Key, byte First, byte More);
+}
