@@ -22,7 +22,10 @@ internal readonly ref struct Word
     public Word(ReadOnlySpan<char> text, Span<char> folded, Span<byte> letters)
     {
         Text = text;
-        Folded = folded[..text.Length];
+        // Cut to the text's length, so that no place in the loop has to be checked against it.
+        folded = folded[..text.Length];
+        letters = letters[..text.Length];
+        Folded = folded;
         var hash = WordHash.Start;
         var yo = 0UL;
         var known = true;
@@ -37,7 +40,7 @@ internal readonly ref struct Word
         }
         Hash = WordHash.Finish(hash);
         YoMask = yo;
-        _codes = letters[..text.Length];
+        _codes = letters;
         Letters = known ? _codes : default;
     }
 

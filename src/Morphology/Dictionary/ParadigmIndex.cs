@@ -4,14 +4,17 @@ using System.Runtime.CompilerServices;
 namespace HelpCenter.Morphology.Dictionary;
 
 /// <summary>
-/// From a folded key to the forms of a paradigm that have it. Every paradigm is a small hash table whose slots are single bits:
+/// From a stem class and a folded key to the forms that have it. Every paradigm is a small hash table whose slots are single bits:
 /// the bit of a key says whether to look at all, the number of bits below it says where. Most paradigms on a stem's list lack
 /// the suffix at hand, so it is "no" that has to be quick; "no" is sure, and one "perhaps" of five is wrong.
 /// </summary>
 internal sealed class ParadigmIndex
 {
+    public const int MostCandidates = 64;
+
     private const int BitsAForm = 4;
 
+    // By class: a paradigm that several classes have is there once and has several places.
     private readonly Place[] _places;
     private readonly Slots[] _slots;
     private readonly Entry[] _entries;
@@ -19,17 +22,18 @@ internal sealed class ParadigmIndex
     // The forms of a paradigm, entry by entry.
     private readonly byte[] _forms;
 
+    /// <param name="classes">The paradigm of each stem class; the first classes are the paradigms themselves.</param>
     /// <param name="starts">Where the forms of each paradigm begin.</param>
     /// <param name="foldedKeys">Of each paradigm its keys in ascending order, with е for ё.</param>
     /// <param name="order">The forms they belong to.</param>
-    public ParadigmIndex(uint[] starts, ReadOnlySpan<ushort> foldedKeys, byte[] order)
+    public ParadigmIndex(ReadOnlySpan<ushort> classes, uint[] starts, ReadOnlySpan<ushort> foldedKeys, byte[] order)
     {
-        (_places, var words) = Places(starts);
+        (_places, var words) = Places(classes, starts);
         _slots = new Slots[words];
         _forms = new byte[order.Length];
         var entries = new List<Entry>(order.Length);
         Span<ulong> runs = stackalloc ulong[byte.MaxValue + 1];
-        for (var p = 0; p < _places.Length; p++)
+        for (var p = 0; p < starts.Length - 1; p++)
         {
             var (start, end) = ((int)starts[p], (int)starts[p + 1]);
             var count = Runs(p, foldedKeys[start..end], runs);
@@ -49,34 +53,47 @@ internal sealed class ParadigmIndex
 
     public int Bytes => _places.Length * 8 + _slots.Length * 16 + _entries.Length * 4 + _forms.Length;
 
-    /// <summary>1 or 0: a number, because a branch on it could not be predicted.</summary>
+    /// <summary>
+    /// Bit i: the i-th of these classes (<see cref="MostCandidates"/> at most) may have the key. A number instead of a branch for each of them,
+    /// because these branches cannot be predicted.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong MayHave(int paradigm, in Question question) => _slots[_places[paradigm].Word(question)].Bits >> question.Slot & 1;
-
-    /// <summary>The forms of a paradigm that <see cref="MayHave"/> the key; none if it has not.</summary>
-    public ReadOnlySpan<byte> Find(int paradigm, in Question question)
+    public ulong Candidates(ReadOnlySpan<ushort> classes, Question question)
     {
-        ref readonly var place = ref _places[paradigm];
+        var (places, slots) = (_places, _slots);
+        var candidates = 0UL;
+        for (var i = 0; i < classes.Length; i++)
+            candidates |= (slots[places[classes[i]].Word(question)].Bits >> question.Slot & 1) << i;
+        return candidates;
+    }
+
+    /// <summary>The forms with the key; none if the class has not got it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> Find(int stemClass, Question question)
+    {
+        ref readonly var place = ref _places[stemClass];
         ref readonly var slots = ref _slots[place.Word(question)];
+        var entries = _entries;
         // Nearly always the first one is it; keys of one slot stand together.
         for (var i = slots.FirstAt(question.Slot); i < slots.End; i++)
         {
-            ref readonly var entry = ref _entries[i];
+            var entry = entries[i];
             if (entry.Key == question.Key) return _forms.AsSpan((int)place.Start + entry.First, entry.More + 1);
         }
         return default;
     }
 
-    private static (Place[] Places, int Words) Places(uint[] starts)
+    private static (Place[] Places, int Words) Places(ReadOnlySpan<ushort> classes, uint[] starts)
     {
-        var places = new Place[starts.Length - 1];
+        var places = new Place[classes.Length];
         var words = 0;
-        for (var p = 0; p < places.Length; p++)
+        for (var p = 0; p < starts.Length - 1; p++)
         {
             var own = (int)BitOperations.RoundUpToPowerOf2(Math.Max(1, (starts[p + 1] - starts[p]) * BitsAForm / 64));
             places[p] = new(starts[p], words, own);
             words += own;
         }
+        for (var c = starts.Length - 1; c < classes.Length; c++) places[c] = places[classes[c]];
         return (places, words);
     }
 
@@ -116,7 +133,7 @@ internal sealed class ParadigmIndex
 
         public uint Start => start;
 
-        public uint Word(in Question question) => (_words >> MaskBits) + (question.Word & (byte)_words);
+        public uint Word(Question question) => (_words >> MaskBits) + (question.Word & (byte)_words);
     }
 
     /// <summary>64 slots and the entries behind them.</summary>

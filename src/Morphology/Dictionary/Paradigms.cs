@@ -14,8 +14,8 @@ internal sealed class Paradigms
     /// <summary>Answers "which forms end so".</summary>
     public ParadigmIndex Index { get; }
 
-    public Paradigms(uint[] starts, ushort[] keys, byte[] order, ushort[] tags, byte[] bases, Suffixes suffixes)
-        : this(starts, keys, tags, bases, suffixes, new ParadigmIndex(starts, FoldedKeys(starts, keys, order, suffixes), order))
+    public Paradigms(uint[] starts, ushort[] keys, byte[] order, ushort[] tags, byte[] bases, Suffixes suffixes, StemLists lists)
+        : this(starts, keys, tags, bases, suffixes, new ParadigmIndex(lists.Paradigms, starts, FoldedKeys(starts, keys, order, suffixes), order))
     {
     }
 

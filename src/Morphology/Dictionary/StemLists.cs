@@ -14,6 +14,8 @@ internal sealed class StemLists(ushort[] pool, ushort[] paradigms, uint[] yoMask
     /// <summary>Classes of a list; <paramref name="value"/> is the automaton's, never 0.</summary>
     public ReadOnlySpan<ushort> List(uint value) => pool.AsSpan((int)value, pool[value - 1]);
 
+    public ReadOnlySpan<ushort> Paradigms => paradigms;
+
     public int Paradigm(int stemClass) => paradigms[stemClass];
 
     public uint YoMask(int stemClass) => yoMasks[stemClass];

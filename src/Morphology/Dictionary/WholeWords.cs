@@ -34,7 +34,7 @@ internal sealed class WholeWords
         var key = Paradigms.Key(first, prefix);
         if (spellings == 1 && (_has[key >> 6] >> (key & 63) & 1) == 0) return;
         for (var i = FirstAtLeast(key); i < _keys.Length && _keys[i] < key + spellings; i++)
-            found.Add(dictionary.MakeWhole(_forms[i].Class, _forms[i].Form, start));
+            dictionary.AddWhole(_forms[i].Class, _forms[i].Form, start, ref found);
     }
 
     private int FirstAtLeast(int key)

@@ -46,7 +46,7 @@ internal sealed partial class WordDictionary
         Suffixes = new(file.Array<byte>(Suffixes.LettersSection), file.Array<uint>(Suffixes.StartsSection));
         Paradigms = new(
             file.Array<uint>(Paradigms.StartsSection), file.Array<ushort>(Paradigms.KeysSection), file.Array<byte>(Paradigms.OrderSection),
-            file.Array<ushort>(Paradigms.TagsSection), file.Array<byte>(Paradigms.BasesSection), Suffixes);
+            file.Array<ushort>(Paradigms.TagsSection), file.Array<byte>(Paradigms.BasesSection), Suffixes, _lists);
         _ranks = new(
             file.Array<uint>(Ranks.HashesSection), file.Array<ushort>(Ranks.BucketsSection), file.Array<uint>(Ranks.StartsSection),
             file.Array<byte>(Ranks.LevelsSection), file.Array<byte>(Ranks.TagsSection));
@@ -68,7 +68,7 @@ internal sealed partial class WordDictionary
         return _tagTextList[Paradigms.Tag(paradigm, form)];
     }
 
-    internal Reading MakeWhole(ushort stemClass, byte form, int start) => Make(stemClass, _lists.Paradigm(stemClass), form, start, 0);
+    internal void AddWhole(ushort stemClass, byte form, int start, ref Finds found) => Add(stemClass, form, start, 0, ref found);
 
     private static Automaton ReadAutomaton(DictionaryFile file, string name) =>
         new AutomatonColumns(file.Array<uint>(name + "M"), file.Array<uint>(name + "H"), file.Array<uint>(name + "D")).Assemble();

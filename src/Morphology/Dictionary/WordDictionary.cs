@@ -121,21 +121,24 @@ internal sealed partial class WordDictionary
     {
         var question = new ParadigmIndex.Question(Paradigms.Key(SuffixGroup.First(suffixes), prefix));
         var index = Paradigms.Index;
-        for (; !classes.IsEmpty; classes = classes[Math.Min(classes.Length, 64)..])
+        while (!classes.IsEmpty)
         {
-            var some = 0UL;
-            for (var i = 0; i < classes.Length && i < 64; i++) some |= index.MayHave(_lists.Paradigm(classes[i]), question) << i;
-            for (; some != 0; some &= some - 1)
+            var some = classes[..Math.Min(classes.Length, ParadigmIndex.MostCandidates)];
+            for (var candidates = index.Candidates(some, question); candidates != 0; candidates &= candidates - 1)
             {
-                var stemClass = classes[BitOperations.TrailingZeroCount(some)];
-                var paradigm = _lists.Paradigm(stemClass);
-                foreach (var form in index.Find(paradigm, question)) found.Add(Make(stemClass, paradigm, form, start, length));
+                var stemClass = some[BitOperations.TrailingZeroCount(candidates)];
+                foreach (var form in index.Find(stemClass, question)) Add(stemClass, form, start, length, ref found);
             }
+            classes = classes[some.Length..];
         }
     }
 
-    private Reading Make(int stemClass, int paradigm, byte form, int start, int length) =>
-        new(stemClass, form, Paradigms.Base(paradigm, form), start, length, Grammemes(paradigm, form));
+    private void Add(int stemClass, byte form, int start, int length, ref Finds found)
+    {
+        if (found.IsFull) return;
+        var paradigm = _lists.Paradigm(stemClass);
+        found.Next() = new(stemClass, form, Paradigms.Base(paradigm, form), start, length, Grammemes(paradigm, form));
+    }
 
     private void Weigh(ReadOnlySpan<char> folded, uint hash, Span<Reading> readings)
     {
@@ -173,9 +176,7 @@ internal sealed partial class WordDictionary
 
         public readonly bool IsFull => Count == _readings.Length;
 
-        public void Add(in Reading reading)
-        {
-            if (Count < _readings.Length) _readings[Count++] = reading;
-        }
+        /// <summary>Where the next one goes, unless this is full.</summary>
+        public ref Reading Next() => ref _readings[Count++];
     }
 }
