@@ -15,7 +15,8 @@ internal sealed class Paradigms
     public ParadigmIndex Index { get; }
 
     public Paradigms(uint[] starts, ushort[] keys, byte[] order, ushort[] tags, byte[] bases, Suffixes suffixes, StemLists lists)
-        : this(starts, keys, tags, bases, suffixes, new ParadigmIndex(lists.Paradigms, starts, FoldedKeys(starts, keys, order, suffixes), order))
+        : this(starts, keys, tags, bases, suffixes, new ParadigmIndex(
+            lists.Paradigms, starts, FoldedKeys(starts, keys, order, suffixes), Forms(starts, order, tags, bases)))
     {
     }
 
@@ -52,6 +53,8 @@ internal sealed class Paradigms
     /// <summary>The form that a reader would look up: the infinitive of «оплатив», «первый» (not «один») of «первых».</summary>
     public byte Base(int paradigm, int form) => _bases[_starts[paradigm] + form];
 
+    public IndexedForm Indexed(int paradigm, byte form) => new(form, Base(paradigm, form), (ushort)Tag(paradigm, form));
+
     /// <summary>A copy with one tag exchanged, for the control of the exhaustive comparison.</summary>
     public Paradigms WithWrongTag(int paradigm, int form)
     {
@@ -70,5 +73,19 @@ internal sealed class Paradigms
                 folded[i] = suffixes.FoldedKey(keys[starts[paradigm] + order[i]]);
         }
         return folded;
+    }
+
+    private static IndexedForm[] Forms(uint[] starts, byte[] order, ushort[] tags, byte[] bases)
+    {
+        var forms = new IndexedForm[order.Length];
+        for (var paradigm = 0; paradigm < starts.Length - 1; paradigm++)
+        {
+            for (var i = starts[paradigm]; i < starts[paradigm + 1]; i++)
+            {
+                var form = starts[paradigm] + order[i];
+                forms[i] = new(order[i], bases[form], tags[form]);
+            }
+        }
+        return forms;
     }
 }

@@ -7,7 +7,7 @@ namespace HelpCenter.Morphology.Dictionary;
 internal sealed class WholeWords
 {
     private readonly int[] _keys;
-    private readonly (ushort Class, byte Form)[] _forms;
+    private readonly (ushort Class, IndexedForm Form)[] _forms;
 
     // One bit for each key: three suffixes of four are only suffixes, and are not searched for.
     private readonly ulong[] _has = new ulong[(ushort.MaxValue + 1) / 64];
@@ -23,7 +23,7 @@ internal sealed class WholeWords
         }
         found.Sort();
         _keys = [.. found.Select(f => f.Key)];
-        _forms = [.. found.Select(f => (f.Class, f.Form))];
+        _forms = [.. found.Select(f => (f.Class, paradigms.Indexed(lists.Paradigm(f.Class), f.Form)))];
         foreach (var key in _keys) _has[key >> 6] |= 1UL << (key & 63);
     }
 

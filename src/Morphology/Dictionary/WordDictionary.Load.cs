@@ -68,7 +68,7 @@ internal sealed partial class WordDictionary
         return _tagTextList[Paradigms.Tag(paradigm, form)];
     }
 
-    internal void AddWhole(ushort stemClass, byte form, int start, ref Finds found) => Add(stemClass, form, start, 0, ref found);
+    internal void AddWhole(ushort stemClass, IndexedForm form, int start, ref Finds found) => Add(stemClass, form, start, 0, ref found);
 
     private static Automaton ReadAutomaton(DictionaryFile file, string name) =>
         new AutomatonColumns(file.Array<uint>(name + "M"), file.Array<uint>(name + "H"), file.Array<uint>(name + "D")).Assemble();

@@ -133,11 +133,9 @@ internal sealed partial class WordDictionary
         }
     }
 
-    private void Add(int stemClass, byte form, int start, int length, ref Finds found)
+    private void Add(int stemClass, IndexedForm form, int start, int length, ref Finds found)
     {
-        if (found.IsFull) return;
-        var paradigm = _lists.Paradigm(stemClass);
-        found.Next() = new(stemClass, form, Paradigms.Base(paradigm, form), start, length, Grammemes(paradigm, form));
+        if (!found.IsFull) found.Next() = new(stemClass, form.Form, form.Base, start, length, new(_tags[form.Tag]));
     }
 
     private void Weigh(ReadOnlySpan<char> folded, uint hash, Span<Reading> readings)
