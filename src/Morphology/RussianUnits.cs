@@ -7,7 +7,7 @@ internal static class RussianUnits
 {
     public static IAnalyzerUnit[][] InOrder(KnownWords known) =>
     [
-        [new DictionaryUnit(known), new LexiconUnit(known)],       // оплата, оплатить; промокод
+        [new KnownWordUnit(known)],                                // оплата, оплатить of the dictionary; промокод of the lexicon
         [new ShapeUnit(known)],                                    // 2025, PDF, E-404, 12-й
         [new AbbreviationUnit(known)],                             // стр., А.
         [new RespellingUnit(known)],                               // спасииибо

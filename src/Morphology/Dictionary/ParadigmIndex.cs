@@ -17,6 +17,8 @@ internal sealed class ParadigmIndex
     // By class: a paradigm that several classes have is there once and has several places.
     private readonly Place[] _places;
 
+    private readonly uint[] _starts;
+
     // Slots lie by themselves: nine looks of ten end here, and so dense they stay near the processor.
     private readonly ulong[] _slots;
     private readonly int[] _firstEntries;
@@ -32,6 +34,8 @@ internal sealed class ParadigmIndex
     public ParadigmIndex(ReadOnlySpan<ushort> classes, uint[] starts, ReadOnlySpan<ushort> foldedKeys, IndexedForm[] order)
     {
         (_places, var words) = Places(classes, starts);
+        _starts = new uint[classes.Length];
+        for (var c = 0; c < classes.Length; c++) _starts[c] = starts[classes[c]];
         _slots = new ulong[words];
         _firstEntries = new int[words + 1];
         _forms = new IndexedForm[order.Length];
@@ -77,14 +81,13 @@ internal sealed class ParadigmIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<IndexedForm> Find(int stemClass, Question question)
     {
-        ref readonly var place = ref _places[stemClass];
-        var word = place.Word(question);
+        var word = _places[stemClass].Word(question);
         var (entries, end) = (_entries, _firstEntries[word + 1]);
         // Nearly always the first one is it; keys of one slot stand together.
         for (var i = _firstEntries[word] + BitOperations.PopCount(_slots[word] & ((1UL << question.Slot) - 1)); i < end; i++)
         {
             var entry = entries[i];
-            if (entry.Key == question.Key) return _forms.AsSpan((int)place.Start + entry.First, entry.More + 1);
+            if (entry.Key == question.Key) return _forms.AsSpan((int)_starts[stemClass] + entry.First, entry.More + 1);
         }
         return default;
     }
@@ -96,7 +99,7 @@ internal sealed class ParadigmIndex
         for (var p = 0; p < starts.Length - 1; p++)
         {
             var own = (int)BitOperations.RoundUpToPowerOf2(Math.Max(1, (starts[p + 1] - starts[p]) * BitsAForm / 64));
-            places[p] = new(starts[p], words, own);
+            places[p] = new(words, own);
             words += own;
         }
         for (var c = starts.Length - 1; c < classes.Length; c++) places[c] = places[classes[c]];
@@ -130,14 +133,12 @@ internal sealed class ParadigmIndex
         public int Slot => (int)(_hash >> 26);
     }
 
-    /// <summary>A paradigm: where its forms begin and which words of slots are its own; their number is a power of two.</summary>
-    private readonly struct Place(uint start, int firstWord, int words)
+    /// <summary>Which words of slots are a paradigm's own; their number is a power of two.</summary>
+    private readonly struct Place(int firstWord, int words)
     {
         private const int MaskBits = 8;
 
         private readonly uint _words = (uint)firstWord << MaskBits | (uint)(words - 1);
-
-        public uint Start => start;
 
         public uint Word(Question question) => (_words >> MaskBits) + (question.Word & (byte)_words);
     }

@@ -82,7 +82,7 @@ internal sealed partial class WordDictionary
         for (var prefix = 0; prefix < PrefixLetters.Length; prefix++)
         {
             var start = PrefixLetters[prefix].Length;
-            if (prefix > 0 && (letters.Length <= start || !letters.StartsWith(PrefixLetters[prefix]))) continue;
+            if (prefix > 0 && (letters.Length <= start || letters[0] != PrefixLetters[prefix][0] || !letters.StartsWith(PrefixLetters[prefix]))) continue;
             if (start >= first) _wholeWords.Collect(cuts[start], prefix, start, this, ref found);
             WalkStems(letters, start, prefix, first, cuts, ref found);
             if (found.IsFull) return;
@@ -140,7 +140,12 @@ internal sealed partial class WordDictionary
 
     private void Weigh(ReadOnlySpan<char> folded, uint hash, Span<Reading> readings)
     {
-        var levels = readings.Length > 1 ? _ranks.OfWord(hash) : default;
+        if (readings.Length == 1)
+        {
+            readings[0].Probability = 1;
+            return;
+        }
+        var levels = _ranks.OfWord(hash);
         if (levels.Length == readings.Length)
         {
             for (var i = 0; i < readings.Length; i++) readings[i].Probability = Ranks.Weight(levels[i]);
