@@ -75,3 +75,24 @@ internal sealed class AutomatonBuilder
         return new string(MemoryMarshal.Cast<int, char>(numbers));
     }
 }
+
+/// <summary>An automaton as the file stores it.</summary>
+internal sealed record AutomatonColumns(uint[] Masks, uint[] Heads, uint[] Distances)
+{
+    public Automaton Assemble()
+    {
+        var cells = new uint[Masks.Length * 2 + Distances.Length];
+        var starts = new uint[Masks.Length];
+        var (cell, edge) = (0, 0);
+        for (var state = 0; state < Masks.Length; state++)
+        {
+            starts[state] = (uint)cell;
+            cells[cell] = Masks[state];
+            cells[cell + 1] = Heads[state];
+            cell += 2;
+            for (var n = BitOperations.PopCount(Masks[state]) + BitOperations.PopCount(Heads[state] >> 28); n > 0; n--)
+                cells[cell++] = starts[state - (int)Distances[edge++]];
+        }
+        return new Automaton(cells, (int)starts[^1]);
+    }
+}

@@ -32,6 +32,7 @@ internal sealed class LexiconForms
             _problems.AddRange(lexicon.Problems);
             foreach (var line in lexicon.Lines) Add(lexicon.File, line);
         }
+        _forms.TrimExcess();
         Normalize();
     }
 
