@@ -2,11 +2,13 @@ using HelpCenter.Support.Attachments;
 using HelpCenter.Support.Drafts;
 using HelpCenter.Support.Escalations;
 using HelpCenter.Support.Leases;
+using HelpCenter.Support.Learning;
 using HelpCenter.Support.Letters;
 using HelpCenter.Support.People;
 using HelpCenter.Support.Suggestions;
 using HelpCenter.Support.Tickets;
 using HelpCenter.Support.Votes;
+using HelpCenter.Support.Walks;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -44,6 +46,12 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options) : IdentityUse
 
     public DbSet<DraftPicture> DraftPictures => Set<DraftPicture>();
 
+    public DbSet<Walk> Walks => Set<Walk>();
+
+    public DbSet<StepCount> StepCounts => Set<StepCount>();
+
+    public DbSet<LearnedText> LearnedTexts => Set<LearnedText>();
+
     public DbSet<Letter> Letters => Set<Letter>();
 
     public DbSet<Lease> Leases => Set<Lease>();
@@ -55,6 +63,8 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options) : IdentityUse
         TicketTables.Describe(modelBuilder);
         EscalationTables.Describe(modelBuilder);
         Lease.Describe(modelBuilder);
+        WalkTables.Describe(modelBuilder);
+        LearnedTables.Describe(modelBuilder);
         modelBuilder.Entity<Vote>(vote =>
         {
             vote.HasKey(v => v.Id);

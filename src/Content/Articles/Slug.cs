@@ -10,7 +10,7 @@ public static class Slug
     public static readonly IReadOnlySet<string> Reserved = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         "search", "faq", "algorithms", "contact", "my", "t", "agent", "api", "assets", "images", "widget", "embed", "feed", "feed.xml", "healthz",
-        "sitemap.xml", "robots.txt", "llms.txt", "opensearch.xml", "vote", "all", "updates", "account", "openapi", "favicon.ico",
+        "sitemap.xml", "robots.txt", "llms.txt", "opensearch.xml", "vote", "walked", "all", "updates", "account", "openapi", "favicon.ico",
     };
 
     private static readonly Dictionary<char, string> Latin =

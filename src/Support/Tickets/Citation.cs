@@ -11,5 +11,7 @@ public sealed class Citation
     public required string Document { get; init; }
     public required string Title { get; init; }
     public required string Url { get; init; }
+    /// <summary>First words of what was inserted; a reply taken back remembers by them what it rests on.</summary>
+    public string Mark { get; init; } = "";
     public DateTimeOffset At { get; init; }
 }

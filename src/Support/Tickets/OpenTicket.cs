@@ -1,6 +1,8 @@
 using HelpCenter.Content;
+using HelpCenter.Content.Algorithms;
 using HelpCenter.Support.Attachments;
 using HelpCenter.Support.Letters;
+using HelpCenter.Support.Walks;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelpCenter.Support.Tickets;
@@ -19,6 +21,7 @@ public sealed class OpenTicket(SqliteStore store, AttachmentStore files, LiveCon
         ticket.Messages[0].Attachments.AddRange(await files.KeepAsync(asked.Files, stop));
         var (link, token) = TicketLink.For(ticket, now);
         db.Add(link);
+        if (asked.Walked is { } walked) db.Walks.Add(Walk.Start(ticket, walked, null, now));
         try
         {
             await using var whole = await db.Database.BeginTransactionAsync(stop);
@@ -61,6 +64,8 @@ public sealed class OpenTicket(SqliteStore store, AttachmentStore files, LiveCon
 public sealed record NewTicket(Channel Channel, string Subject, string Text, string Name, string Email)
 {
     public string Trail { get; init; } = "";
+    /// <summary>The algorithm she walked before she wrote, when she left all of it to us.</summary>
+    public AlgorithmWalk? Walked { get; init; }
     public string? Key { get; init; }
     public IReadOnlyList<IncomingFile> Files { get; init; } = [];
 }

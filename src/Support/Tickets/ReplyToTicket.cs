@@ -19,7 +19,7 @@ public sealed class ReplyToTicket(TicketStore tickets, AttachmentStore files, Li
             var text = Typograph.Fix(words.Text);
             var message = words.IsNote ? ticket.AddNote(agent!, text, now, words.Key) : ticket.Reply(agent!, text, words.Seen, now, words.Key);
             message.Attachments.AddRange(kept);
-            foreach (var cited in words.Cited) db.Citations.Add(new Citation { Ticket = ticket, Message = message, Document = cited.Document, Title = cited.Title, Url = cited.Url, At = now });
+            foreach (var cited in words.Cited) db.Citations.Add(new Citation { Ticket = ticket, Message = message, Document = cited.Document, Title = cited.Title, Url = cited.Url, Mark = cited.Mark, At = now });
             if (!words.IsNote) WriteLetter(db, ticket, message, now);
             return message;
         }, stop);
@@ -46,4 +46,8 @@ public sealed record AgentWords(int Ticket, int Agent, string Text, bool IsNote,
 }
 
 /// <summary>What was inserted and sent.</summary>
-public sealed record CitedDocument(string Document, string Title, string Url);
+public sealed record CitedDocument(string Document, string Title, string Url)
+{
+    /// <summary>First words of what was inserted: while they stand in the reply, it rests on the document.</summary>
+    public string Mark { get; init; } = "";
+}

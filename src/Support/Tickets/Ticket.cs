@@ -7,6 +7,7 @@ public sealed partial class Ticket
 {
     private const int FirstNumber = 1000;
     public const int LongestSubject = 200;
+    private const int LongestTrail = 6000;
 
     public int Id { get; init; }
     /// <summary>As people call it.</summary>
@@ -53,7 +54,7 @@ public sealed partial class Ticket
             Channel = channel,
             Subject = Cut(subject.Length > 0 ? subject : OneLine(text), LongestSubject),
             CreatedAt = now,
-            Trail = Cut(trail, 2000),
+            Trail = Cut(trail, LongestTrail),
             DueAt = due,
         };
         ticket.Say(new Message { Kind = MessageKind.Customer, Body = text, At = now, ShownAt = now, Key = key });

@@ -14,11 +14,13 @@ public sealed class ContactForm(CustomerScreens screens, OpenTicket open, FormTo
     // Whoever fills a form faster is a program.
     private static readonly TimeSpan s_fastestPerson = TimeSpan.FromSeconds(2);
     private const string Bait = "website";
+    private const int MostTrail = 40;
 
     public Task ShowAsync(HttpContext http)
     {
         var request = screens.Request(http);
         var form = new ContactFormView { Token = tokens.Make(), Text = QueryText.Cut(request["q"], Message.Longest), Subject = QueryText.Cut(request["subject"], Ticket.LongestSubject) };
+        form = WalkedTrail.With(form, request.Edition, request["walk"], request["path"], kept: null);
         return CustomerScreens.SendAsync(http, ShowContact.Answer(request, form));
     }
 
@@ -37,7 +39,7 @@ public sealed class ContactForm(CustomerScreens screens, OpenTicket open, FormTo
             return;
         }
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var filled = Read(form);
+        var filled = WalkedTrail.With(Read(form), request.Edition, form["walk"].ToString(), form["path"].ToString(), [.. form["trail"].OfType<string>()]);
         try
         {
             if (await AnswerAsync(request, form, filled, http.RequestAborted) is { } opened) http.Response.Redirect($"/t/{opened.Token}?new=1");
@@ -65,7 +67,8 @@ public sealed class ContactForm(CustomerScreens screens, OpenTicket open, FormTo
         return await open.OpenAsync(new NewTicket(Channel.Web, filled.Subject, filled.Text, filled.Name, filled.Email)
         {
             Key = token.Key,
-            Trail = string.Join('\n', form["trail"].Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => QueryText.Cut(MessageText.Clean(line!).ReplaceLineEndings(" "), 200)).Take(10)),
+            Trail = string.Join('\n', form["trail"].Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => QueryText.Cut(MessageText.Clean(line!).ReplaceLineEndings(" "), 300)).Take(MostTrail)),
+            Walked = filled.Walked.All(line => line.IsKept) && WalkedTrail.Find(request.Edition, filled.Walk, filled.Path) is { } walk ? walk : null,
             Files = Files(form),
         }, stop);
     }

@@ -6,6 +6,7 @@ using HelpCenter.Content;
 using HelpCenter.Support;
 using HelpCenter.Support.People;
 using HelpCenter.Support.Votes;
+using HelpCenter.Support.Walks;
 using HelpCenter.Web.Site;
 using HelpCenter.Web.Theming;
 using HelpCenter.Web.Workspace.Setup;
@@ -88,7 +89,7 @@ public sealed class HelpCenterHost : IAsyncDisposable
             return new EditionHost(s.GetRequiredService<LiveContent>(), folders.Content, themes, options, clock);
         });
         services.AddSingleton<PageCompressor>().AddHostedService(s => s.GetRequiredService<PageCompressor>());
-        services.AddSingleton<RequestLimits>().AddSingleton<CastVote>().AddSingleton<TakeVote>();
+        services.AddSingleton<RequestLimits>().AddSingleton<CastVote>().AddSingleton<TakeVote>().AddSingleton<CountPublicWalk>().AddSingleton<CountWalk>();
         services.AddSingleton(s => new HealthPage(s.GetRequiredService<EditionHost>(), store, s.GetRequiredService<ThemeHost>(), data.Path));
         services.AddHostedService<ContentReloader>().AddHostedService<WarmUp>();
         services.AddWorkspace(options, data.Path, folders.Content);

@@ -10,12 +10,14 @@ public sealed class RequestLimits(HelpCenterOptions options) : IDisposable
     private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
 
     private readonly PartitionedRateLimiter<HttpContext> _posts = Make(options.PostsPerMinute);
+    private readonly PartitionedRateLimiter<HttpContext> _counts = Make(options.PostsPerMinute);
     private readonly PartitionedRateLimiter<HttpContext> _suggestions = Make(options.SuggestionsPerMinute);
 
     /// <summary>Null when the request may go on; otherwise how many seconds to wait.</summary>
     public int? SecondsToWait(HttpContext http)
     {
-        if (HttpMethods.IsPost(http.Request.Method)) return Ask(_posts, http);
+        // Counting must not use up what a reader needs to write to us.
+        if (HttpMethods.IsPost(http.Request.Method)) return Ask(http.Request.Path == Site.CountWalk.Action ? _counts : _posts, http);
         return http.Request.Path.StartsWithSegments("/api/suggest") ? Ask(_suggestions, http) : null;
     }
 
@@ -49,6 +51,7 @@ public sealed class RequestLimits(HelpCenterOptions options) : IDisposable
     public void Dispose()
     {
         _posts.Dispose();
+        _counts.Dispose();
         _suggestions.Dispose();
     }
 }

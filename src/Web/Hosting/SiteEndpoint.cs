@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace HelpCenter.Web.Hosting;
 
 /// <summary>The way from a request to an answer for everything that no prepared page serves.</summary>
-internal sealed class SiteEndpoint(EditionHost editions, ThemeHost themes, RequestLimits limits, HealthPage health, TakeVote votes, HelpCenterOptions options)
+internal sealed class SiteEndpoint(EditionHost editions, ThemeHost themes, RequestLimits limits, HealthPage health, TakeVote votes, CountWalk walks, HelpCenterOptions options)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -20,6 +20,7 @@ internal sealed class SiteEndpoint(EditionHost editions, ThemeHost themes, Reque
     private async Task PostAsync(HttpContext http, Edition edition)
     {
         if (http.Request.Path == Votes.Action) await votes.AnswerAsync(http);
+        else if (http.Request.Path == CountWalk.Action) await walks.AnswerAsync(http);
         else if (PublicSite.Answer(RequestOf(http, edition)) is { Status: >= 400 } error) await SendAsync(http, edition, error);
         else NotAllowed(http, "GET, HEAD");
     }
@@ -28,7 +29,7 @@ internal sealed class SiteEndpoint(EditionHost editions, ThemeHost themes, Reque
     {
         var path = http.Request.Path;
         if (path == "/healthz") await health.SendAsync(http);
-        else if (path == Votes.Action) NotAllowed(http, "POST");
+        else if (path == Votes.Action || path == CountWalk.Action) NotAllowed(http, "POST");
         else if (path.StartsWithSegments("/assets") && path.Value!.Length > ThemeAsset.Prefix.Length && await AssetSender.TrySendAsync(http, themes)) return;
         else if (path.StartsWithSegments("/images") && await ContentImages.TrySendAsync(http, edition)) return;
         else await SendAsync(http, edition, PublicSite.Answer(RequestOf(http, edition)));

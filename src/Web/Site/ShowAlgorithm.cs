@@ -15,7 +15,7 @@ internal static class ShowAlgorithm
         var title = edition.Texts["algorithms.title"];
         var breadcrumbs = Trail.To(request, new LinkView(title, "/algorithms"));
         var updated = edition.Updated(algorithm);
-        var walk = AlgorithmWalk.Follow(algorithm, request["path"]);
+        var walk = AlgorithmWalk.Follow(edition.Content, algorithm, request["path"], Audience.Public);
         var isWalking = request["path"].Length > 0;
         var head = Heads.Make(request, algorithm.Url, [algorithm.Title, title], PageText.Description(algorithm),
             StructuredData.Graph(StructuredData.Breadcrumbs(request, breadcrumbs, algorithm.Title, algorithm.Url)));
@@ -28,7 +28,7 @@ internal static class ShowAlgorithm
             Url = algorithm.Url,
             Summary = algorithm.Summary,
             IntroHtml = algorithm.Markup.Sections is [{ Level: 0 } intro, ..] ? edition.Content.Html(algorithm, intro.Body, Audience.Public) : "",
-            Steps = [.. algorithm.Steps.Select(step => StepOf(edition, algorithm, step, path: ""))],
+            Steps = [.. algorithm.Steps.Select(step => StepOf(edition, algorithm, step, walk: null))],
             Walk = WalkOf(edition, algorithm, walk),
             IsWalking = isWalking,
             StepsMin = algorithm.Length.Fewest,
@@ -44,22 +44,22 @@ internal static class ShowAlgorithm
 
     private static WalkView WalkOf(Edition edition, Algorithm algorithm, AlgorithmWalk walk) => new()
     {
-        Number = walk.Steps.Count,
-        Step = StepOf(edition, algorithm, walk.Last, walk.Path),
-        Walked = [.. walk.Answered().Select(a => new WalkedView(a.Question, a.Answer, UrlOf(algorithm, a.PathBefore)))],
-        BackUrl = walk.Steps.Count > 1 ? UrlOf(algorithm, AlgorithmWalk.PathOf(walk.Steps.SkipLast(1))) : "",
-        RestartUrl = UrlOf(algorithm, walk.Steps[0].Id),
+        Number = walk.Stops.Count,
+        Step = StepOf(edition, walk.Last.Algorithm, walk.Last.Step, walk),
+        Path = walk.Path,
+        Walked = [.. walk.Stops.Index().Where(s => s.Item.Taken is not null).Select(s => new WalkedView(s.Item.Step.Title, s.Item.Taken!.Text, UrlOf(algorithm, walk.PathTo(s.Index))))],
+        Inside = walk.Last.EnteredFrom is null ? "" : walk.Last.Algorithm.Title,
+        ReturnUrl = walk.CanReturn ? UrlOf(algorithm, walk.PathOut) : "",
+        BackUrl = walk.Stops.Count > 1 ? UrlOf(algorithm, walk.PathTo(walk.Stops.Count - 2)) : "",
+        RestartUrl = UrlOf(algorithm, walk.Stops[0].Step.Id),
         IsRepaired = walk.IsRepaired,
-        HandOverUrl = "/contact?q=" + Uri.EscapeDataString(Heads.Shorten(HandOver(algorithm, walk), 600)),
+        HandOverUrl = $"/contact?walk={Uri.EscapeDataString(algorithm.Url["/algorithms/".Length..])}&path={Uri.EscapeDataString(walk.Path)}",
     };
 
-    private static string HandOver(Algorithm algorithm, AlgorithmWalk walk) =>
-        string.Join(". ", walk.Answered().Select(a => $"{a.Question} — {a.Answer}").Prepend(algorithm.Title));
-
-    private static StepView StepOf(Edition edition, Algorithm algorithm, Step step, string path) =>
+    private static StepView StepOf(Edition edition, Algorithm algorithm, Step step, AlgorithmWalk? walk) =>
         new(step.Id, step.Title, edition.Content.Html(algorithm, step.Body, Audience.Public))
         {
-            Choices = [.. step.Choices.Select(choice => ChoiceOf(edition, choice, path))],
+            Choices = [.. step.Choices.Select(choice => ChoiceOf(edition, choice, walk))],
             Outcome = step.Outcome switch
             {
                 Outcome.Solved => StepOutcome.Solved,
@@ -69,12 +69,13 @@ internal static class ShowAlgorithm
             },
         };
 
-    private static ChoiceView ChoiceOf(Edition edition, Choice choice, string path)
+    private static ChoiceView ChoiceOf(Edition edition, Choice choice, AlgorithmWalk? walk)
     {
-        if (choice.Step is { } step) return new ChoiceView(choice.Text, "#" + step, path.Length > 0 ? $"{path}.{step}" : "");
+        var path = walk?.PathAfter(choice) ?? "";
+        if (choice.Step is { } step) return new ChoiceView(choice.Text, "#" + step, path);
         var other = edition.Content.Algorithms.FirstOrDefault(a => a.File == choice.Algorithm && edition.IsShown(a));
         // A sub-algorithm that the public may not see is work for a person.
-        return new ChoiceView(choice.Text, other?.Url ?? edition.Site.Contacts.Url) { IsElsewhere = true };
+        return new ChoiceView(choice.Text, other?.Url ?? edition.Site.Contacts.Url, path) { IsElsewhere = true };
     }
 
     private static string UrlOf(Algorithm algorithm, string path) => $"{algorithm.Url}?path={Uri.EscapeDataString(path)}";

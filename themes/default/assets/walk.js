@@ -1,47 +1,34 @@
 // A walk through an algorithm without reloading: each step is a page of the server, only its middle is taken.
 import { make, text } from "./hc.js";
+import { stepper } from "./stepper.js";
 
 const main = document.querySelector("[data-algorithm]");
 const walk = main.querySelector("[data-walk]");
 const whole = main.querySelector("[data-walk-all]");
-let request;
 
-async function open(url, push) {
-  request?.abort();
-  const mine = request = new AbortController();
-  try {
-    const response = await fetch(url, { signal: mine.signal });
-    if (!response.ok) throw new Error(response.status);
-    const next = new DOMParser().parseFromString(await response.text(), "text/html");
-    const step = next.querySelector("[data-walk]");
-    if (!step) throw new Error("no step");
-    if (push) history.pushState(null, "", url);
-    show(step, next.querySelector("[data-walk-now]"));
-  } catch {
-    if (!mine.signal.aborted) failed();
-  }
+const steps = stepper(walk, { keys: main, fetchStep, failed });
+
+async function fetchStep({ url, push }, signal) {
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw new Error(response.status);
+  const next = new DOMParser().parseFromString(await response.text(), "text/html");
+  const step = next.querySelector("[data-walk]");
+  if (!step) throw new Error("no step");
+  if (push) history.pushState(null, "", url);
+  main.classList.remove("shows-all");
+  const now = next.querySelector("[data-walk-now]");
+  if (now) main.querySelector("[data-walk-now]")?.replaceChildren(...now.childNodes);
+  const rather = next.querySelector("[data-hand-over]");
+  if (rather) main.querySelector("[data-rather]")?.setAttribute("href", rather.getAttribute("href"));
+  return [...step.childNodes];
 }
 
-function show(step, now) {
-  main.classList.remove("shows-all");
-  walk.replaceChildren(...step.childNodes);
-  const place = main.querySelector("[data-walk-now]");
-  if (place && now) place.replaceChildren(...now.childNodes);
-  number();
-  const question = walk.querySelector("[data-question]");
-  question?.focus({ preventScroll: true });
-  (walk.querySelector(".walked li:last-child") ?? question)?.scrollIntoView({ block: "nearest" });
+async function open(url, push) {
+  if (await steps.go({ url, push })) begun = true;
 }
 
 function failed() {
   if (!walk.querySelector(".walk-failed")) walk.append(make("p", { class: "walk-failed", role: "alert" }, text("walkFailed")));
-}
-
-/** Digits are shown only here: without scripts they would not work. */
-function number() {
-  walk.querySelectorAll("label.choice").forEach((choice, index) => {
-    if (index < 9) choice.append(make("kbd", { "aria-hidden": "true" }, String(index + 1)));
-  });
 }
 
 walk.addEventListener("submit", event => {
@@ -50,9 +37,10 @@ walk.addEventListener("submit", event => {
 });
 
 main.addEventListener("click", event => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   const link = event.target.closest("a");
   if (!link) return;
+  if (link.matches("[data-hand-over], [data-rather]")) handedOver = true;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   if (link.hasAttribute("data-show-all") && whole) {
     event.preventDefault();
     main.classList.add("shows-all");
@@ -65,20 +53,6 @@ main.addEventListener("click", event => {
   }
 });
 
-main.addEventListener("keydown", event => {
-  if (event.altKey && event.key === "ArrowLeft") {
-    const back = walk.querySelector("[data-back]");
-    if (!back) return;
-    event.preventDefault();
-    open(back.href, true);
-  } else if (/^[1-9]$/.test(event.key) && event.target.matches("input[type=radio][name=path], [data-question]")) {
-    const choice = walk.querySelectorAll("input[name=path]")[event.key - 1];
-    if (!choice) return;
-    choice.checked = true;
-    choice.focus();
-  }
-});
-
 addEventListener("popstate", () => {
   if (location.hash && whole) main.classList.add("shows-all");
   else open(location.href, false);
@@ -86,4 +60,22 @@ addEventListener("popstate", () => {
 
 if (whole && location.hash) main.classList.add("shows-all");
 addEventListener("hashchange", () => whole && location.hash && main.classList.add("shows-all"));
-number();
+
+// Counted when she leaves, by a word that lives as long as this page: no cookie, nothing about her. Who asks not to be counted is not.
+const word = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, "0")).join("");
+const isCounted = main.hasAttribute("data-counted") && navigator.doNotTrack !== "1" && !navigator.globalPrivacyControl;
+let begun = new URLSearchParams(location.search).has("path");
+let handedOver = false;
+let told = "";
+
+function count() {
+  const path = walk.querySelector("[data-path]")?.dataset.path;
+  if (!isCounted || !begun || !path) return;
+  const fields = new URLSearchParams({ page: location.pathname, path, word, handed: handedOver ? "1" : "" });
+  if (String(fields) === told) return;
+  told = String(fields);
+  navigator.sendBeacon("/walked", fields);
+}
+
+addEventListener("pagehide", count);
+document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") count(); });

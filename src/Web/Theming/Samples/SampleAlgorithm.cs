@@ -42,7 +42,7 @@ public static partial class SampleViews
         Summary = "Проверим, где посылка, и скажем, что делать именно вам.",
         IntroHtml = "<p>Понадобится номер заказа.</p>",
         Steps = SampleSteps,
-        Walk = new() { Number = 1, Step = SampleSteps[0], HandOverUrl = "/contact?algorithm=posylka" },
+        Walk = new() { Number = 1, Step = SampleSteps[0], Path = "start", HandOverUrl = "/contact?walk=posylka&path=start" },
         StepsMin = 3,
         StepsMax = 5,
         Updated = Moment(11, 9),
@@ -63,14 +63,15 @@ public static partial class SampleViews
             Walked = [new("Как вы получаете заказ?", "В пункте выдачи", "/algorithms/posylka?path=start"), new("Что написано в «Моих заказах»?", "«Передан в доставку»", "/algorithms/posylka?path=start")],
             BackUrl = "/algorithms/posylka?path=start",
             RestartUrl = "/algorithms/posylka?path=start",
-            HandOverUrl = "/contact?algorithm=posylka",
+            HandOverUrl = "/contact?walk=posylka&path=start",
+            Path = "start.punkt",
             IsRepaired = true,
         },
     };
 
     public static AlgorithmPage AlgorithmEnd => AlgorithmStep with
     {
-        Walk = AlgorithmStep.Walk with { Number = 3, Step = SampleSteps[4], IsRepaired = false },
+        Walk = AlgorithmStep.Walk with { Number = 3, Step = SampleSteps[4], IsRepaired = false, Inside = "Где мой заказ", ReturnUrl = "/algorithms/posylka?path=start" },
     };
 
     private static AlgorithmPage BareAlgorithm => new()

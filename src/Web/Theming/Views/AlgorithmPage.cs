@@ -45,7 +45,7 @@ public sealed record StepView(string Anchor, string Title, string BodyHtml)
 }
 
 /// <param name="Url">In the document: <c>#spam</c>, or the address of the sub-algorithm.</param>
-/// <param name="Path">In a walk: the whole path after this choice (<c>start.spam</c>), the value of <c>?path=</c>; empty when the choice leaves for another algorithm.</param>
+/// <param name="Path">In a walk: the whole path after this choice (<c>start.spam</c>), the value of <c>?path=</c>; empty when the choice leads out of the walk.</param>
 public sealed record ChoiceView(string Text, string Url, string Path = "")
 {
     /// <summary>Leads into another algorithm.</summary>
@@ -58,7 +58,13 @@ public sealed record WalkView
     /// <summary>1 for the first step.</summary>
     public required int Number { get; init; }
     public required StepView Step { get; init; }
+    /// <summary>The value of <c>?path=</c> that stands for this place.</summary>
+    public string Path { get; init; } = "";
     public BudgetList<WalkedView> Walked { get; init; } = [];
+    /// <summary>Title of the inner algorithm that one is in; empty in the outer one.</summary>
+    public string Inside { get; init; } = "";
+    /// <summary>Back to where the inner algorithm was entered, when it has ended; otherwise empty.</summary>
+    public string ReturnUrl { get; init; } = "";
     /// <summary>Empty on the first step.</summary>
     public string BackUrl { get; init; } = "";
     /// <summary>The first step.</summary>

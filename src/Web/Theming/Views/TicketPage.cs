@@ -60,4 +60,12 @@ public sealed record ContactFormView
     public bool CanMail { get; init; }
     /// <summary>Answers were found on the way; they stand above, and the form can be sent all the same.</summary>
     public bool IsRepeat { get; init; }
+    /// <summary>Algorithm and path one came with; go back with the form. Empty when there is none.</summary>
+    public string Walk { get; init; } = "";
+    public string Path { get; init; } = "";
+    /// <summary>What was answered there, in words.</summary>
+    public BudgetList<TrailLineView> Walked { get; init; } = [];
 }
+
+/// <param name="IsKept">Goes with the question.</param>
+public sealed record TrailLineView(string Text, bool IsKept);

@@ -10,6 +10,7 @@ using HelpCenter.Support.Letters;
 using HelpCenter.Support.People;
 using HelpCenter.Support.Suggestions;
 using HelpCenter.Support.Tickets;
+using HelpCenter.Support.Walks;
 using HelpCenter.Web.Contact;
 using HelpCenter.Web.Texts;
 using HelpCenter.Web.Workspace.Drafts;
@@ -101,6 +102,7 @@ internal static class WorkspaceServices
         services.AddSingleton(new AttachmentStore(Path.Combine(dataFolder, "files"))).AddSingleton<TicketEvents>().AddSingleton<TicketStore>();
         services.AddSingleton<OpenTicket>().AddSingleton<ReplyToTicket>().AddSingleton<AssignTicket>().AddSingleton<CloseTicket>().AddSingleton<TagTicket>();
         services.AddSingleton<TakeBackReply>().AddSingleton<KeepDraft>().AddSingleton<CustomerPage>().AddSingleton<CountHelp>().AddSingleton<Support.Tickets.Inbox>();
+        services.AddSingleton<WalkAlgorithm>().AddSingleton<StepStatistics>();
         services.AddSingleton<TicketSearch>().AddSingleton<RecordUse>().AddSingleton<PickAnswer>().AddSingleton<ListColleagues>().AddSingleton<Presence>();
         services.AddSingleton(s => new SuggestForTicket(s.GetRequiredService<LiveContent>(), contentFolder, s.GetRequiredService<TicketSearch>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new Post(options.Smtp.IsConfigured)).AddSingleton<LeaseDesk>().AddSingleton<SendLetters>().AddSingleton<MailServer>().AddHostedService<LetterCarrier>();

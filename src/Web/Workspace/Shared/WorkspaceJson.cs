@@ -11,6 +11,8 @@ internal static class WorkspaceJson
     {
         icons = tools.Asset("icons.svg"),
         me = me.Id,
+        // The stepper of the public pages: one walk is like another.
+        stepper = tools.ThemeAsset("stepper.js"),
         texts = texts.StartingWith("js.").ToDictionary(text => text.Key[3..], text => text.Value),
     });
 }

@@ -3,6 +3,7 @@ using HelpCenter.Support;
 using HelpCenter.Support.People;
 using HelpCenter.Support.Suggestions;
 using HelpCenter.Support.Tickets;
+using HelpCenter.Support.Walks;
 using HelpCenter.Web.Contact;
 using HelpCenter.Web.Site;
 using HelpCenter.Web.Workspace.Inbox;
@@ -13,9 +14,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HelpCenter.Web.Workspace.Tickets;
 
 /// <summary>One ticket: the talk, the reply being written, what may help. What is done with it is in <see cref="TicketActions"/>.</summary>
-public sealed partial class TicketModel(TicketStore tickets, Support.Tickets.Inbox inbox, KeepDraft drafts, SuggestForTicket suggest, ListColleagues colleagues, TimeProvider clock, Me me) : PageModel
+public sealed partial class TicketModel(TicketStore tickets, Support.Tickets.Inbox inbox, KeepDraft drafts, SuggestForTicket suggest, WalkAlgorithm walks, ListColleagues colleagues, EditionHost editions, TimeProvider clock, Me me) : PageModel
 {
     private const string LinkKey = "link";
+    private const int LongestMark = 40;
 
     public Ticket Ticket { get; private set; } = null!;
 
@@ -24,6 +26,11 @@ public sealed partial class TicketModel(TicketStore tickets, Support.Tickets.Inb
     public CustomerHistory History { get; private set; } = null!;
 
     public HintsView Hints { get; private set; } = null!;
+
+    public RunnerView Runner { get; private set; } = null!;
+
+    /// <summary>Algorithms gone through, as they were, in the order of time.</summary>
+    public IReadOnlyList<Walk> Walks { get; private set; } = [];
 
     public IReadOnlyList<Employee> Colleagues { get; private set; } = [];
 
@@ -37,8 +44,10 @@ public sealed partial class TicketModel(TicketStore tickets, Support.Tickets.Inb
 
     public DateTimeOffset? DraftAt { get; private set; }
 
-    /// <summary>What an expert would be asked, begun from the talk.</summary>
-    public string Question => $"{Ticket.Subject}\n\n{Ticket.Messages.LastOrDefault(m => m.Kind == MessageKind.Customer)?.Body}";
+    /// <summary>What an expert would be asked, begun from the talk and the walked path.</summary>
+    public string Question => string.Join("\n\n", new[] { Ticket.Subject, Ticket.Messages.LastOrDefault(m => m.Kind == MessageKind.Customer)?.Body, LastWalk?.InWords() }.Where(part => part is not null));
+
+    private Walk? LastWalk => Walks.LastOrDefault(w => !w.IsPaused) ?? Walks.LastOrDefault(w => w.StartedBy is not null) ?? Walks.LastOrDefault();
 
     public string Conflict { get; private set; } = "";
 
@@ -78,12 +87,18 @@ public sealed partial class TicketModel(TicketStore tickets, Support.Tickets.Inb
             else (Text, Cited, DraftAt) = (draft.Text, draft.Cited, draft.At);
         }
         Hints = new HintsView(await suggest.SuggestAsync(ticket, History.Sent, me.FirstName, LastParagraph(Text), stop), Used(Cited));
+        Walks = await walks.KeptAsync(number, stop);
+        Runner = RunnerView.Of(editions.Current.Content, ticket, me.FirstName, await walks.OfTicketAsync(number, stop), "");
         return true;
     }
 
     private static string LastParagraph(string text) => text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
 
     private static HashSet<string> Used(string cited) => [.. ReadCited(cited).Select(c => c.Document)];
+
+    internal static string MarkOf(string words) => words.Split('\n')[0] is { Length: > LongestMark } longer ? longer[..LongestMark] : words.Split('\n')[0];
+
+    private static string WriteCited(IEnumerable<CitedDocument> cited) => JsonSerializer.Serialize(cited, JsonSerializerOptions.Web);
 
     private static IReadOnlyList<CitedDocument> ReadCited(string json)
     {

@@ -63,6 +63,7 @@ public sealed partial class TicketModel
     public async Task<IActionResult> OnPostEscalateAsync(int number, string? question, [FromServices] EscalateTicket escalate)
     {
         await escalate.AskAsync(number, me.Id, question ?? "", HttpContext.RequestAborted);
+        await walks.HandOverAsync(number, me.Id, HttpContext.RequestAborted);
         return Again(number);
     }
 

@@ -1,6 +1,6 @@
 // Standard answers: `//` at the beginning of a word, or the button.
 import { debounce, send, text } from "./core.js";
-import { insert, textField } from "./composer.js";
+import { insert, insertedFrom, textField } from "./composer.js";
 
 const dialog = document.querySelector("[data-answers-dialog]");
 const query = dialog.querySelector("[data-answers-query]");
@@ -58,7 +58,7 @@ function take() {
   const answer = found[at];
   if (!answer) return;
   dialog.close();
-  insert(answer.text, { document: answer.document, title: answer.title, url: answer.url, mark: answer.text.split("\n")[0].slice(0, 40) });
+  insert(answer.text, insertedFrom(answer.text, { document: answer.document, title: answer.title, url: answer.url }));
 }
 
 query.addEventListener("input", debounce(150, find));

@@ -14,13 +14,19 @@ let kind = form.elements.kind.value;
 if (kind === "note") drafts.note = field.value;
 
 const key = of => `hc-draft:${address}:${of}`;
+const citedKey = key("cited");
 const holes = () => [...new Set(field.value.match(/\{\{[^{}\n]{1,60}\}\}/g) ?? [])];
 
 // A newer text of this browser than the server has: the connection broke or the server was stopped.
 for (const of of ["reply", "note"]) {
   const local = store.get(key(of));
-  if (local && !new URLSearchParams(location.search).has("sent")) drafts[of] = local;
-  else store.set(key(of), "");
+  if (local && !new URLSearchParams(location.search).has("sent")) {
+    drafts[of] = local;
+    if (of === "reply") cited.value = store.get(citedKey) ?? cited.value;
+  } else {
+    store.set(key(of), "");
+    if (of === "reply") store.set(citedKey, "");
+  }
 }
 field.value = drafts[kind];
 
@@ -39,6 +45,9 @@ export function insert(words, document_) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+/** What an insertion is remembered by: while its first words stand in the reply, the reply rests on the document. */
+export const insertedFrom = (words, document_) => ({ ...document_, mark: words.split("\n")[0].slice(0, 40) });
+
 export const isNote = () => kind === "note";
 export const paragraph = () => {
   const from = field.value.lastIndexOf("\n\n", Math.max(0, field.selectionStart - 1));
@@ -51,6 +60,7 @@ export const textField = field;
 function cite(document_) {
   const list = JSON.parse(cited.value || "[]").filter(each => each.document !== document_.document);
   cited.value = JSON.stringify([...list, document_]);
+  store.set(citedKey, cited.value);
 }
 
 // What was inserted and cut away again is not sent as cited.
@@ -66,6 +76,7 @@ const keepOnServer = debounce(1200, async () => {
     uncite();
     await send(`${address}?handler=Draft`, { method: "POST", fields: { text: field.value, kind, cited: cited.value } });
     store.set(key(kind), "");
+    if (!isNote()) store.set(citedKey, "");
     saved.textContent = text("saved", { time: time(new Date()) });
   } catch (error) {
     saved.textContent = text(error instanceof SignedOut ? "signedOut" : "offline");
@@ -82,6 +93,7 @@ function showHoles() {
 field.addEventListener("input", () => {
   drafts[kind] = field.value;
   store.set(key(kind), field.value);
+  if (!isNote()) store.set(citedKey, cited.value);
   keepOnServer();
   showHoles();
 });

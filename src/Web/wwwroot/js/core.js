@@ -3,6 +3,7 @@ const page = JSON.parse(document.getElementById("ws")?.textContent || "{}");
 const plurals = new Intl.PluralRules("ru");
 
 export const me = page.me;
+export const stepperUrl = page.stepper;
 
 /** Text by key; {name} is filled, a number n chooses among .one .few .many .other. */
 export function text(key, values = {}) {

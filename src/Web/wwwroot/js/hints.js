@@ -1,6 +1,6 @@
 // What may help: refreshed by the paragraph being written, still while the pointer or the focus is inside.
 import { SignedOut, ask, debounce, send, text, toast } from "./core.js";
-import { citedJson, insert, isNote, paragraph, textField } from "./composer.js";
+import { citedJson, insert, insertedFrom, isNote, paragraph, textField } from "./composer.js";
 
 const panel = document.querySelector("[data-hints]");
 const body = panel.querySelector("[data-hints-body]");
@@ -66,7 +66,7 @@ async function use(item, button) {
     return;
   }
   const words = button.dataset.insert;
-  insert(words, { document: hint, title, url, mark: words.split("\n")[0].slice(0, 40) });
+  insert(words, insertedFrom(words, { document: hint, title, url }));
   item.classList.add("is-used");
   send("?handler=Use", { method: "POST", fields: { kind: "Inserted", document: hint, question: asked } }).catch(() => {});
 }

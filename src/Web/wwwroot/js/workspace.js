@@ -5,6 +5,7 @@ import "./news.js";
 const parts = [
   ["[data-composer]", () => import("./composer.js")],
   ["[data-hints]", () => import("./hints.js")],
+  ["[data-runner]", () => import("./runner.js")],
   ["[data-answers]", () => import("./answers.js")],
   ["[data-editor]", () => import("./editor.js")],
 ];

@@ -1,0 +1,166 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using HelpCenter.Content;
+using HelpCenter.Support.Demo;
+using HelpCenter.Web;
+using HelpCenter.Web.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Playwright;
+
+namespace HelpCenter.BrowserTests;
+
+/// <summary>The algorithm beside the ticket and the one on the site, with scripts and the keyboard.</summary>
+public sealed class RunnerTests
+{
+    private const string Password = "длинная фраза вместо пароля";
+
+    private HelpCenterHost _host = null!;
+    private string _data = "";
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _data = Directory.CreateTempSubdirectory("helpcenter-runner-").FullName;
+        var store = HelpCenterHost.StoreIn(_data);
+        using (var compiler = new ContentCompiler(DemoSite.Content)) await new FillDemo(store, compiler.CompileAll().Site, TimeProvider.System).FillAsync(Password, default);
+        var quiet = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "Error")]).Build();
+        _host = HelpCenterHost.Create(new HelpCenterOptions { Content = DemoSite.Content, Data = _data, Urls = "http://127.0.0.1:0", PostsPerMinute = 10_000, Watch = false }, quiet);
+        await _host.StartAsync();
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        await _host.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private string Address => _host.Addresses.First();
+
+    private async Task<IPage> OpenAsync(IBrowserContext context, string subject, string email = "anna@polka.example")
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Address + "/agent");
+        await page.FillAsync("[name=email]", email);
+        await page.FillAsync("[name=password]", Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/agent");
+        await page.GotoAsync(Address + "/agent?queue=all");
+        await page.ClickAsync($"[data-tk]:has-text('{subject}')");
+        await page.WaitForSelectorAsync("[data-composer]");
+        await page.WaitForSelectorAsync("[data-runner-open]:not([hidden])", new() { State = WaitForSelectorState.Attached });
+        return page;
+    }
+
+    private static Task QuestionAsync(IPage page, string words) => Assertions.Expect(page.Locator("[data-runner] [data-question]")).ToContainTextAsync(words);
+
+    [Test]
+    public async Task Walked_by_keyboard_paused_reloaded_resumed_changed_said_and_told_in_the_story()
+    {
+        await using var context = await DemoSite.ReaderAsync(1440);
+        var page = await OpenAsync(context, "Вернула книги, денег нет");
+        await page.Keyboard.PressAsync("KeyR");
+        await page.Keyboard.TypeAsync("Здравствуйте, Ирина!");
+        await page.Keyboard.PressAsync("Alt+KeyA");
+        await Assertions.Expect(page.Locator("[data-runner-query]")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("не пришли деньги за возврат");
+        await Assertions.Expect(page.Locator("[data-runner-near] li").First).ToContainTextAsync("Не пришли деньги за возврат");
+        await page.Keyboard.PressAsync("Enter");
+        await QuestionAsync(page, "Посылка принята складом?");
+        await Assertions.Expect(page.Locator("[data-runner] [data-question]")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".runner-hint")).ToContainTextAsync("Дату назовите клиенту");
+        await page.Keyboard.PressAsync("Digit1");
+        await QuestionAsync(page, "Чем вы платили?");
+        await page.Keyboard.PressAsync("Numpad5");
+        await QuestionAsync(page, "С дня приёмки прошло больше");
+        await Assertions.Expect(page.Locator("[data-runner] .trail li").Last).ToContainTextAsync("Наличными при получении");
+        await page.Keyboard.PressAsync("Alt+ArrowLeft");
+        await QuestionAsync(page, "Чем вы платили?");
+        await page.ClickAsync("[data-pause]");
+        await Assertions.Expect(page.Locator("[data-runner] .runner-list").First).ToContainTextAsync("Остановились на шаге: Чем вы платили?");
+        await page.ReloadAsync();
+        await page.ClickAsync("[data-runner] > summary");
+        await page.ClickAsync("[data-runner] button:has-text('Продолжить')");
+        await QuestionAsync(page, "Чем вы платили?");
+        await page.Keyboard.PressAsync("Digit1");
+        await page.Keyboard.PressAsync("Digit2");
+        await QuestionAsync(page, "Поищите деньги в истории банка");
+        await DemoSite.PictureAsync(page, "runner-light-1440", isWhole: false);
+        await page.Keyboard.PressAsync("Alt+KeyR");
+        var reply = await page.InputValueAsync("[data-text]");
+        Assert.That(reply, Does.StartWith("Здравствуйте, Ирина!\n\nДеньги за заказ 48-2107 мы уже отправили"));
+        Assert.That(reply, Does.Not.Contain("Идентификатор возврата"), "подсказка оператору в ответ не попадает");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.WaitForSelectorAsync("[data-undo]");
+        await Assertions.Expect(page.Locator(".walk-told")).ToContainTextAsync("Прошли алгоритм «Не пришли деньги за возврат»");
+        await Assertions.Expect(page.Locator(".walk-told")).ToContainTextAsync("Чем вы платили? Картой");
+    }
+
+    [Test]
+    public async Task A_suggestion_starts_it_a_wrong_key_sends_nothing_and_lost_connection_is_said()
+    {
+        await using var context = await DemoSite.ReaderAsync(1440, ColorScheme.Dark);
+        var page = await OpenAsync(context, "Не приходит код для входа");
+        await page.ClickAsync("[data-hint]:has-text('Не пришёл код подтверждения') [data-walk-do]");
+        await QuestionAsync(page, "Куда вы просили прислать код?");
+        await context.SetOfflineAsync(true);
+        await page.Keyboard.PressAsync("Digit1");
+        await Assertions.Expect(page.Locator("[data-toast]")).ToContainTextAsync("нет связи");
+        await QuestionAsync(page, "Куда вы просили прислать код?");
+        await context.SetOfflineAsync(false);
+        await page.Keyboard.PressAsync("Digit1");
+        await QuestionAsync(page, "Последние цифры на экране");
+        await DemoSite.PictureAsync(page, "runner-dark-1440", isWhole: false);
+        Assert.That(await page.Locator("[data-undo]").CountAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task What_was_inserted_is_known_after_a_reload_and_removing_it_is_noticed()
+    {
+        await using var context = await DemoSite.ReaderAsync(1440);
+        var page = await OpenAsync(context, "Пункт выдачи переехал");
+        await page.FocusAsync("[data-text]");
+        await page.Keyboard.PressAsync("Alt+Digit1");
+        var words = await page.InputValueAsync("[data-text]");
+        Assert.That(words, Is.Not.Empty);
+        await page.WaitForSelectorAsync("[data-saved]:has-text('Черновик сохранён')");
+        await page.ReloadAsync();
+        await page.WaitForFunctionAsync("document.querySelector('[data-text]').value.length > 0");
+        Assert.That(await page.InputValueAsync("[data-cited]"), Does.Contain("\"mark\""));
+        var removed = page.WaitForRequestAsync(request => request.Url.Contains("handler=Use", StringComparison.Ordinal) && request.PostData!.Contains("Removed", StringComparison.Ordinal));
+        await page.FillAsync("[data-text]", "Отвечу своими словами");
+        await removed;
+        await page.WaitForFunctionAsync("document.querySelector('[data-cited]').value === '[]'");
+    }
+
+    [Test]
+    public async Task No_walk_has_a_violation([Values(360, 1280)] int width, [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
+    {
+        await using var context = await DemoSite.ReaderAsync(width, scheme);
+        var page = await OpenAsync(context, "Читалка не видит купленные книги", "vera@polka.example");
+        var name = $"{scheme.ToString().ToLowerInvariant()}-{width}";
+        var found = new List<string>();
+        await page.Keyboard.PressAsync("Alt+KeyA");
+        await CheckAsync(page, $"runner-pick-{name}", found);
+        if (await page.Locator("[data-runner] [data-question]").CountAsync() == 0) await page.ClickAsync("[data-runner] [data-walk-do]");
+        await page.WaitForSelectorAsync("[data-runner] [data-choice]");
+        await page.ClickAsync("[data-runner] [data-choice]");
+        await page.WaitForSelectorAsync("[data-runner] .trail");
+        await CheckAsync(page, $"runner-step-{name}", found);
+        await page.GotoAsync(Address + "/agent/read/algorithms/kod-ne-prishel");
+        await CheckAsync(page, $"runner-counts-{name}", found);
+        await page.GotoAsync(Address + "/contact?walk=kod-ne-prishel&path=start.nomer.poryadok");
+        await CheckAsync(page, $"runner-contact-{name}", found);
+        await page.GotoAsync(Address + "/algorithms/dengi-spisalis-zakaza-net?path=start.tot-li.~ne-mogu-voyti");
+        await CheckAsync(page, $"runner-inside-{name}", found);
+        Assert.That(found, Is.Empty);
+    }
+
+    private static async Task CheckAsync(IPage page, string name, List<string> found)
+    {
+        await DemoSite.PictureAsync(page, name, isWhole: false);
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
+        found.AddRange(result.Violations.Select(v => $"{name}: {v.Id} {v.Help} {v.Nodes[0].Html}"));
+        if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) found.Add($"{name}: sideways scrolling");
+    }
+}
