@@ -83,6 +83,7 @@ public sealed class RunnerTests
         await page.ClickAsync("[data-runner] button:has-text('Продолжить')");
         await QuestionAsync(page, "Чем вы платили?");
         await page.Keyboard.PressAsync("Digit1");
+        await QuestionAsync(page, "С дня приёмки прошло больше");
         await page.Keyboard.PressAsync("Digit2");
         await QuestionAsync(page, "Поищите деньги в истории банка");
         await DemoSite.PictureAsync(page, "runner-light-1440", isWhole: false);
