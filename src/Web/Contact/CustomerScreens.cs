@@ -1,13 +1,27 @@
+using HelpCenter.Web.Hosting;
 using HelpCenter.Web.Site;
 using HelpCenter.Web.Theming.Views;
 
 namespace HelpCenter.Web.Contact;
 
 /// <summary>Pages for one customer, drawn by the theme of the site and never kept.</summary>
-public sealed class CustomerScreens(EditionHost editions, HelpCenterOptions options)
+public sealed class CustomerScreens(EditionHost editions, RequestLimits limits, HelpCenterOptions options)
 {
     public PageRequest Request(HttpContext http) => new(editions.Current, http.Request.Path.Value ?? "/", http.Request.Query,
         options.PublicUrl.Length > 0 ? options.PublicUrl : $"{http.Request.Scheme}://{http.Request.Host.Value}");
+
+    /// <summary>Answers a form that comes too often, from another site, or is no form. True when it did.</summary>
+    public async Task<bool> RefusesAsync(HttpContext http, PageRequest request)
+    {
+        if (limits.SecondsToWait(http) is { } seconds)
+        {
+            await SendAsync(http, ShowError.TooMany(request, seconds));
+            return true;
+        }
+        if (SameOrigin.Allows(http.Request, options.PublicUrl) && http.Request.HasFormContentType) return false;
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return true;
+    }
 
     public static async Task SendAsync(HttpContext http, PageAnswer answer)
     {

@@ -7,23 +7,14 @@ using HelpCenter.Web.Theming.Views;
 namespace HelpCenter.Web.Contact;
 
 /// <summary><c>/my</c>: links to one's own tickets, sent by e-mail. The answer is the same whether there are any.</summary>
-public sealed class MyTicketsScreen(CustomerScreens screens, CustomerPage tickets, RequestLimits limits, HelpCenterOptions options)
+public sealed class MyTicketsScreen(CustomerScreens screens, CustomerPage tickets, HelpCenterOptions options)
 {
     public Task ShowAsync(HttpContext http) => SendAsync(http, screens.Request(http), page => page);
 
     public async Task TakeAsync(HttpContext http)
     {
         var request = screens.Request(http);
-        if (limits.SecondsToWait(http) is { } seconds)
-        {
-            await CustomerScreens.SendAsync(http, ShowError.TooMany(request, seconds));
-            return;
-        }
-        if (!SameOrigin.Allows(http.Request, options.PublicUrl) || !http.Request.HasFormContentType)
-        {
-            http.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
-        }
+        if (await screens.RefusesAsync(http, request)) return;
         var email = (await http.Request.ReadFormAsync(http.RequestAborted))["email"].ToString();
         try
         {

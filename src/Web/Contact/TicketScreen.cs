@@ -8,7 +8,7 @@ using HelpCenter.Web.Theming.Views;
 namespace HelpCenter.Web.Contact;
 
 /// <summary><c>/t/{token}</c>: the customer's own page. A wrong link and an old one look the same.</summary>
-public sealed class TicketScreen(CustomerScreens screens, CustomerPage tickets, AttachmentStore files, FormTokens tokens, RequestLimits limits, HelpCenterOptions options, TimeProvider clock, ILogger<TicketScreen> log)
+public sealed class TicketScreen(CustomerScreens screens, CustomerPage tickets, AttachmentStore files, FormTokens tokens, HelpCenterOptions options, TimeProvider clock, ILogger<TicketScreen> log)
 {
     public async Task ShowAsync(HttpContext http, string token)
     {
@@ -20,16 +20,7 @@ public sealed class TicketScreen(CustomerScreens screens, CustomerPage tickets, 
     public async Task TakeAsync(HttpContext http, string token)
     {
         var request = screens.Request(http);
-        if (limits.SecondsToWait(http) is { } seconds)
-        {
-            await CustomerScreens.SendAsync(http, ShowError.TooMany(request, seconds));
-            return;
-        }
-        if (!SameOrigin.Allows(http.Request, options.PublicUrl) || !http.Request.HasFormContentType)
-        {
-            http.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
-        }
+        if (await screens.RefusesAsync(http, request)) return;
         if (await tickets.FindAsync(token, http.RequestAborted) is not { } ticket)
         {
             await UnknownAsync(http, request);

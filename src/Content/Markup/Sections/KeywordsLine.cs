@@ -7,16 +7,7 @@ using Markdig.Syntax;
 namespace HelpCenter.Content.Markup.Sections;
 
 /// <summary><c>keywords: чек, квитанция</c> right under a heading: customers' words for the question, not shown.</summary>
-internal sealed class KeywordsLine : LeafBlock
-{
-    public KeywordsLine(BlockParser parser, string value) : base(parser)
-    {
-        Value = value;
-        ProcessInlines = true;
-    }
-
-    public string Value { get; }
-}
+internal sealed class KeywordsLine(BlockParser parser, string value) : WordLine(parser, value);
 
 internal sealed class KeywordsExtension : IMarkdownExtension
 {
@@ -25,20 +16,10 @@ internal sealed class KeywordsExtension : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Add(new KeywordsRenderer());
 }
 
-internal sealed class KeywordsParser : BlockParser
+internal sealed class KeywordsParser() : WordLineParser("keywords:")
 {
-    private const string Word = "keywords:";
-
-    public KeywordsParser() => OpeningCharacters = ['k'];
-
-    public override BlockState TryOpen(BlockProcessor processor)
-    {
-        var line = processor.Line.AsSpan();
-        if (processor.IsCodeIndent || processor.GetCurrentContainerOpened() is not MarkdownDocument || !line.StartsWith(Word)) return BlockState.None;
-        if (processor.LastBlock is not HeadingBlock) return BlockState.None;
-        processor.NewBlocks.Push(new KeywordsLine(this, line[Word.Length..].ToString()));
-        return BlockState.Break;
-    }
+    protected override WordLine? Read(BlockProcessor processor, ReadOnlySpan<char> rest) =>
+        processor.LastBlock is HeadingBlock ? new KeywordsLine(this, rest.ToString()) : null;
 }
 
 internal sealed class KeywordsRenderer : MarkdownObjectRenderer<MarkupRenderer, KeywordsLine>

@@ -7,16 +7,7 @@ using Markdig.Syntax;
 namespace HelpCenter.Content.Markup.Sections;
 
 /// <summary>«Итог: решено» on a line of its own.</summary>
-internal sealed class OutcomeLine : LeafBlock
-{
-    public OutcomeLine(BlockParser parser, string value) : base(parser)
-    {
-        Value = value;
-        ProcessInlines = true;
-    }
-
-    public string Value { get; }
-}
+internal sealed class OutcomeLine(BlockParser parser, string value) : WordLine(parser, value);
 
 internal sealed class OutcomeExtension : IMarkdownExtension
 {
@@ -25,25 +16,15 @@ internal sealed class OutcomeExtension : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Add(new OutcomeRenderer());
 }
 
-internal sealed class OutcomeParser : BlockParser
+internal sealed class OutcomeParser() : WordLineParser("Итог:")
 {
-    private const string Word = "Итог:";
     /// <summary>A longer line is a sentence that happens to begin so.</summary>
     private const int LongestValue = 40;
 
-    public OutcomeParser() => OpeningCharacters = ['И'];
-
     public override bool CanInterrupt(BlockProcessor processor, Block block) => true;
 
-    public override BlockState TryOpen(BlockProcessor processor)
-    {
-        var line = processor.Line.AsSpan();
-        if (processor.IsCodeIndent || processor.GetCurrentContainerOpened() is not MarkdownDocument || !line.StartsWith(Word)) return BlockState.None;
-        var value = line[Word.Length..].Trim();
-        if (value.Length > LongestValue) return BlockState.None;
-        processor.NewBlocks.Push(new OutcomeLine(this, value.ToString()));
-        return BlockState.Break;
-    }
+    protected override WordLine? Read(BlockProcessor processor, ReadOnlySpan<char> rest) =>
+        rest.Trim() is { Length: <= LongestValue } value ? new OutcomeLine(this, value.ToString()) : null;
 }
 
 internal sealed class OutcomeRenderer : MarkdownObjectRenderer<MarkupRenderer, OutcomeLine>
