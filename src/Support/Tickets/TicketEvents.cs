@@ -26,11 +26,27 @@ public sealed class TicketEvents
         _listeners[id] = listener;
         try
         {
-            await foreach (var what in listener.Reader.ReadAllAsync(stop)) yield return what;
+            while (await WaitAsync(listener.Reader, stop))
+            {
+                while (listener.Reader.TryRead(out var what)) yield return what;
+            }
         }
         finally
         {
             _listeners.TryRemove(id, out _);
+        }
+    }
+
+    // Being stopped is the usual end of listening, not an error.
+    private static async Task<bool> WaitAsync(ChannelReader<TicketEvent> reader, CancellationToken stop)
+    {
+        try
+        {
+            return await reader.WaitToReadAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 }

@@ -15,6 +15,13 @@ public sealed class TicketStore(SqliteStore store, TimeProvider clock, TicketEve
         return await Whole(db).AsNoTracking().SingleOrDefaultAsync(t => t.Id == Ticket.IdOf(number), stop);
     }
 
+    /// <summary>Zero when there is no such ticket.</summary>
+    public async Task<int> VersionAsync(int number, CancellationToken stop)
+    {
+        await using var db = await store.OpenAsync(stop);
+        return await db.Tickets.Where(t => t.Id == Ticket.IdOf(number)).Select(t => t.Version).SingleOrDefaultAsync(stop);
+    }
+
     public async Task<T> ChangeAsync<T>(int number, int? employee, Func<SupportDb, Ticket, Employee?, DateTimeOffset, T> rule, CancellationToken stop)
     {
         await using var db = await store.OpenAsync(stop);

@@ -1,4 +1,5 @@
 using HelpCenter.Support.Letters;
+using HelpCenter.Web.Hosting;
 
 namespace HelpCenter.Web.Contact;
 

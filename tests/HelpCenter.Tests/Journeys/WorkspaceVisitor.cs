@@ -1,10 +1,11 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace HelpCenter.Tests.Journeys;
 
 /// <summary>Somebody with a browser without scripts: opens pages, fills forms, keeps cookies.</summary>
-internal sealed class WorkspaceVisitor(HttpClient client) : IDisposable
+internal sealed class WorkspaceVisitor(HttpClient client, CookieContainer? cookies = null) : IDisposable
 {
     public const string Password = "длинная фраза вместо пароля";
 
@@ -14,7 +15,16 @@ internal sealed class WorkspaceVisitor(HttpClient client) : IDisposable
 
     public string Text => TestSite.Plain(Page.Body!.TextContent);
 
-    public static WorkspaceVisitor Of(TestSite site) => new(site.NewClient());
+    public static WorkspaceVisitor Of(TestSite site)
+    {
+        var cookies = new CookieContainer();
+        return new(NewClient(site.Address, cookies), cookies);
+    }
+
+    /// <summary>The same person in another tab.</summary>
+    public WorkspaceVisitor Twin() => new(NewClient(client.BaseAddress!, cookies!), cookies);
+
+    private static HttpClient NewClient(Uri address, CookieContainer cookies) => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address };
 
     /// <summary>The first administrator, signed in by her one-time link.</summary>
     public static async Task<WorkspaceVisitor> FirstAdminAsync(TestSite site, string name = "Анна Белова", string email = "anna@lavka.example")

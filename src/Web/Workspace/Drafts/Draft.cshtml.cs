@@ -3,6 +3,7 @@ using HelpCenter.Support;
 using HelpCenter.Support.Attachments;
 using HelpCenter.Support.Drafts;
 using HelpCenter.Web.Contact;
+using HelpCenter.Web.Hosting;
 using HelpCenter.Web.Site;
 using HelpCenter.Web.Workspace.Knowledge;
 using HelpCenter.Web.Workspace.Setup;

@@ -1,5 +1,6 @@
 using HelpCenter.Content.Articles;
 using HelpCenter.Search;
+using HelpCenter.Support;
 using HelpCenter.Support.Drafts;
 using HelpCenter.Support.Escalations;
 using HelpCenter.Web.Site;
@@ -24,22 +25,36 @@ public sealed class CaseModel(EscalationList list, ResolveEscalation resolve, Dr
 
     public string Typed { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(int id)
+    public string Refused { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(int id) => await LoadAsync(id) ? Page() : NotFound();
+
+    private async Task<bool> LoadAsync(int id)
     {
-        if (await list.FindAsync(id, HttpContext.RequestAborted) is not { } found) return NotFound();
+        if (await list.FindAsync(id, HttpContext.RequestAborted) is not { } found) return false;
         Case = found;
         Draft = (await drafts.ByEscalationAsync(HttpContext.RequestAborted)).GetValueOrDefault(id);
         if (found.IsAnswered) Alike = make.Alike(found);
         var near = Alike.FirstOrDefault(h => h.Document.Kind == DocumentKind.Article)?.Document.Category;
         Categories = [.. editions.Current.Content.CategoryByPath.Values.OrderBy(c => c.Path != near).ThenBy(c => c.Title, StringComparer.CurrentCulture)];
-        return Page();
+        return true;
     }
 
     public async Task<IActionResult> OnPostAnswerAsync(int id, string? answer)
     {
         if (!(await may.AuthorizeAsync(User, Can.AnswerEscalations)).Succeeded) return Forbid();
-        await resolve.ResolveAsync(id, me.Id, answer ?? "", HttpContext.RequestAborted);
-        return LocalRedirect($"/agent/escalations/{id}");
+        try
+        {
+            await resolve.ResolveAsync(id, me.Id, answer ?? "", HttpContext.RequestAborted);
+            return LocalRedirect($"/agent/escalations/{id}");
+        }
+        catch (ActionRefused refused)
+        {
+            if (!await LoadAsync(id)) return NotFound();
+            (Typed, Refused) = (answer ?? "", refused.Message);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
     }
 
     public async Task<IActionResult> OnPostDraftAsync(int id, string? category)

@@ -40,6 +40,7 @@ internal static class WorkspaceBranch
             endpoints.MapGet(WorkspaceAssets.Route, (string version, string file, WorkspaceAssets assets, HttpContext http) => assets.SendAsync(http, version, file)).AllowAnonymous();
             endpoints.MapRazorPages();
             LiveNews.Map(endpoints);
+            SessionEnd.Map(endpoints);
             DraftPictures.Map(endpoints);
             ContactEndpoints.Map(endpoints);
         });

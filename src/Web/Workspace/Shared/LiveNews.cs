@@ -8,18 +8,26 @@ namespace HelpCenter.Web.Workspace.Shared;
 /// <summary>What happens now, as server-sent events: changed tickets, and who is looking at which. Also the way to files of tickets.</summary>
 internal static class LiveNews
 {
+    private static readonly TimeSpan s_turn = TimeSpan.FromMinutes(5);
+
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/agent/news", (HttpContext http, TicketEvents events, Presence presence, Me me, int? ticket) =>
-            TypedResults.ServerSentEvents(ListenAsync(events, presence, me.Id, me.FirstName, ticket, http.RequestAborted), "news"));
+        endpoints.MapGet("/agent/news", async (HttpContext http, TicketEvents events, Presence presence, TicketStore tickets, Me me, int? ticket) =>
+        {
+            var version = ticket is { } number ? await tickets.VersionAsync(number, http.RequestAborted) : 0;
+            return TypedResults.ServerSentEvents(ListenAsync(events, presence, me.Id, me.FirstName, ticket, version, http.RequestAborted), "news");
+        });
         endpoints.MapGet("/agent/tickets/{number:int}/files/{id:int}", SendFileAsync);
     }
 
-    private static async IAsyncEnumerable<News> ListenAsync(TicketEvents events, Presence presence, int me, string name, int? ticket, [EnumeratorCancellation] CancellationToken stop)
+    private static async IAsyncEnumerable<News> ListenAsync(TicketEvents events, Presence presence, int me, string name, int? ticket, int version, [EnumeratorCancellation] CancellationToken stop)
     {
+        // The browser comes again by itself; then it is asked anew who this is.
+        using var turn = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        turn.CancelAfter(s_turn);
         using var here = ticket is { } number ? presence.Enter(number, me, name) : null;
-        yield return new News("hello", ticket ?? 0, 0, null, false, ticket is null ? [] : presence.Others(ticket.Value, me));
-        await foreach (var what in events.ListenAsync(stop).WithCancellation(stop))
+        yield return new News("hello", ticket ?? 0, version, null, false, ticket is null ? [] : presence.Others(ticket.Value, me));
+        await foreach (var what in events.ListenAsync(turn.Token))
         {
             if (what.Version > 0) yield return new News("ticket", what.Number, what.Version, what.By, what.IsNew, []);
             else if (what.Number == ticket) yield return new News("presence", what.Number, 0, null, false, presence.Others(what.Number, me));

@@ -45,9 +45,12 @@ public sealed partial class TicketModel(TicketStore tickets, Support.Tickets.Inb
     public DateTimeOffset? DraftAt { get; private set; }
 
     /// <summary>What an expert would be asked, begun from the talk and the walked path.</summary>
-    public string Question => string.Join("\n\n", new[] { Ticket.Subject, Ticket.Messages.LastOrDefault(m => m.Kind == MessageKind.Customer)?.Body, LastWalk?.InWords() }.Where(part => part is not null));
+    public string Question => TypedQuestion ?? string.Join("\n\n", new[] { Ticket.Subject, Ticket.Messages.LastOrDefault(m => m.Kind == MessageKind.Customer)?.Body, LastWalk?.InWords() }.Where(part => part is not null));
 
     private Walk? LastWalk => Walks.LastOrDefault(w => !w.IsPaused) ?? Walks.LastOrDefault(w => w.StartedBy is not null) ?? Walks.LastOrDefault();
+
+    /// <summary>A question that was refused, to be mended.</summary>
+    public string? TypedQuestion { get; private set; }
 
     public string Conflict { get; private set; } = "";
 

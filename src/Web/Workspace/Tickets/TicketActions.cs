@@ -3,6 +3,7 @@ using HelpCenter.Support.Escalations;
 using HelpCenter.Support.Suggestions;
 using HelpCenter.Support.Tickets;
 using HelpCenter.Web.Contact;
+using HelpCenter.Web.Hosting;
 using HelpCenter.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 
@@ -62,9 +63,19 @@ public sealed partial class TicketModel
 
     public async Task<IActionResult> OnPostEscalateAsync(int number, string? question, [FromServices] EscalateTicket escalate)
     {
-        await escalate.AskAsync(number, me.Id, question ?? "", HttpContext.RequestAborted);
-        await walks.HandOverAsync(number, me.Id, HttpContext.RequestAborted);
-        return Again(number);
+        try
+        {
+            await escalate.AskAsync(number, me.Id, question ?? "", HttpContext.RequestAborted);
+            await walks.HandOverAsync(number, me.Id, HttpContext.RequestAborted);
+            return Again(number);
+        }
+        catch (ActionRefused refused)
+        {
+            if (!await LoadAsync(number, null)) return NotFound();
+            (TypedQuestion, Conflict) = (question ?? "", refused.Message);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
     }
 
     public async Task<IActionResult> OnPostReopenAsync(int number, [FromServices] CloseTicket close)

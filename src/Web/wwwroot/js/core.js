@@ -4,6 +4,7 @@ const plurals = new Intl.PluralRules("ru");
 
 export const me = page.me;
 export const stepperUrl = page.stepper;
+export const sessionLeft = page.left;
 
 /** Text by key; {name} is filled, a number n chooses among .one .few .many .other. */
 export function text(key, values = {}) {
@@ -19,7 +20,7 @@ export async function send(url, { method = "GET", fields, body, signal } = {}) {
   if (method !== "GET") headers["X-Form-Token"] = document.querySelector('meta[name="form-token"]').content;
   const answer = await fetch(url, { method, headers, signal, body: fields ? new URLSearchParams(fields) : body });
   if (answer.status === 401) throw new SignedOut();
-  if (answer.status === 409) throw new Error((await answer.json()).error);
+  if (answer.status === 409 || answer.status === 503) throw new Error((await answer.json()).error);
   if (!answer.ok) throw new Error(String(answer.status));
   return answer;
 }

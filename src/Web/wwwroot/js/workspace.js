@@ -1,6 +1,7 @@
 // Every form works as a plain POST; scripts add speed.
 import "./keys.js";
 import "./news.js";
+import "./session.js";
 
 const parts = [
   ["[data-composer]", () => import("./composer.js")],
