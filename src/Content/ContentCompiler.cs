@@ -107,7 +107,7 @@ public sealed class ContentCompiler : IDisposable
         var site = (_last ?? CompileAll()).With(pictures);
         var bytes = Encoding.UTF8.GetBytes(text);
         var entry = new FileEntry(path, Path.Combine(_folder.Root, path), bytes.Length, DateTime.UnixEpoch);
-        var compiled = new PageCompiler(_settings, _analyzer, ReadIncluded).Compile(entry, bytes, ContentHash.Of(bytes), null);
+        var compiled = NewCompiler().Compile(entry, bytes, ContentHash.Of(bytes), null);
         var problems = SiteCheck.RunOn(compiled, [.. _files.Values], _settings, site.AgentLinks, site.Index);
         return new(compiled.Page, problems, site);
     }
@@ -125,9 +125,12 @@ public sealed class ContentCompiler : IDisposable
     private bool IncludedSomewhere(string path) =>
         ContentFolder.IsHidden(path) && ContentFolder.IsMarkdown(path) && _files.Values.Any(f => f.Page?.Markup.Included.Contains(path) == true);
 
+    // Made anew for every compile: it remembers what include tags brought.
+    private PageCompiler NewCompiler() => new(_settings, _analyzer, new IncludedFiles(_entries));
+
     private Changes CompileFiles(List<FileEntry> entries, List<string> removed, Action<int, int>? progress)
     {
-        var compiler = new PageCompiler(_settings, _analyzer, ReadIncluded);
+        var compiler = NewCompiler();
         var compiled = new CompiledFile?[entries.Count];
         var done = 0;
         Parallel.For(0, entries.Count, i =>
@@ -182,20 +185,6 @@ public sealed class ContentCompiler : IDisposable
         return good is null ? now : good with { Stamp = now.Stamp, Hash = now.Hash, Problems = now.Problems, IsLastGood = true };
     }
 
-    private string? ReadIncluded(string path)
-    {
-        if (!_entries.TryGetValue(path, out var entry)) return null;
-        try
-        {
-            var text = SourceText.Read(path, File.ReadAllBytes(entry.DiskPath));
-            return text.IsUnreadable ? null : text.Text;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
     private ContentSnapshot Assemble(Changes changes, bool isWhole)
     {
         foreach (var file in changes.RemovedFiles)
@@ -224,7 +213,7 @@ public sealed class ContentCompiler : IDisposable
     // What was deleted while the program did not run.
     private void RememberGone()
     {
-        var compiler = new PageCompiler(_settings, _analyzer, ReadIncluded);
+        var compiler = NewCompiler();
         foreach (var file in (_cache?.KnownFiles ?? []).Where(f => !_entries.ContainsKey(f)))
         {
             var entry = new FileEntry(file, Path.Combine(_folder.Root, file), 0, DateTime.UnixEpoch);

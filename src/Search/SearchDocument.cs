@@ -27,17 +27,19 @@ public sealed record SearchDocument
 }
 
 /// <summary>The text under one heading; <paramref name="anchor"/> is empty for what stands above the first heading.</summary>
-public sealed class SearchSection(string anchor, string heading, Func<string> text, Audience audience = Audience.Public)
+public sealed class SearchSection(string anchor, string heading, Func<ReadOnlyMemory<char>> text, Audience audience = Audience.Public)
 {
     public SearchSection(string anchor, string heading, string text, Audience audience = Audience.Public)
-        : this(anchor, heading, () => text, audience) { }
+        : this(anchor, heading, text.AsMemory, audience) { }
 
     public string Anchor => anchor;
 
     public string Heading => heading;
 
     /// <summary>Asked for when the section is analyzed and when a snippet is made; its owner may keep it packed in between.</summary>
-    public string Text => text();
+    public string Text => text().ToString();
+
+    internal ReadOnlySpan<char> Characters => text().Span;
 
     public Audience Audience => audience;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using HelpCenter.Content.Algorithms;
 using HelpCenter.Content.Answers;
 using HelpCenter.Content.Articles;
@@ -13,7 +12,7 @@ using HelpCenter.Search;
 namespace HelpCenter.Content.Compiling;
 
 /// <summary>One file → one page: front matter → Markdown → the model of its kind → documents for search. Knows no other file.</summary>
-internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyzer, Func<string, string?> readFile)
+internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyzer, IncludedFiles included)
 {
     private static readonly ArticleMarkdown Markdown = new();
     private static readonly CompareInfo Russian = CultureInfo.GetCultureInfo("ru-RU").CompareInfo;
@@ -32,11 +31,12 @@ internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyze
 
         var cached = cache?.Find(entry.Path, hash);
         if (cached is not null && cached.Context != ContextOf(entry.Path, cached.Markup)) cached = null;
-        var markup = cached?.Markup ?? Markdown.Compile(SourceOf(entry.Path, front)).Packed();
+        var markup = cached?.Markup ?? Markdown.Compile(SourceOf(entry.Path, front));
         var page = BuildPage(entry.Path, hash, front, markup, problems);
         if (problems.Exists(p => p.Severity == Severity.Error)) return Failed(entry, hash, problems);
 
         var documents = cached?.Documents(PageDocuments.Of(page, settings)) ?? [.. PageDocuments.Of(page, settings).Select(analyzer.Analyze)];
+        page.Markup.Pack();
         var context = ContextOf(entry.Path, page.Markup);
         if (cached is null) cache?.Add(entry.Path, new(hash, context, front.Yaml, front.BodyLine, page is StandardAnswer ? front.Body : "", page.Markup, CacheEntry.PackWords(documents)));
         return new(entry.Path, entry.Stamp, hash, context, page, documents, problems, SortKeyOf(page.Title));
@@ -64,8 +64,8 @@ internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyze
         var category = settings.CategoryTitle(CategoryOf(file));
         var hints = settings.Site.HasLayout ? "" : $"{settings.Foreign.Title(file)}|{settings.Foreign.Order(file)}";
         var variables = string.Join('|', markup.VariablesUsed.Select(v => $"{v}={settings.VariableValues.GetValueOrDefault(v)}"));
-        var included = string.Join('|', markup.Included.Select(f => readFile(f) is { } text ? $"{f}={ContentHash.Of(MemoryMarshal.AsBytes(text.AsSpan()))}" : f));
-        return $"{settings.Site.HasLayout}|{settings.Lexicon}|{category}|{hints}|{variables}|{included}";
+        var files = string.Join('|', markup.Included.Select(f => included.HashOf(f) is { } hash ? $"{f}={hash}" : f));
+        return $"{settings.Site.HasLayout}|{settings.Lexicon}|{category}|{hints}|{variables}|{files}";
     }
 
     private string CategoryOf(string file) => FilePath.FolderOf(settings.Site.HasLayout ? ContentKinds.Below(file) : file);
@@ -80,7 +80,7 @@ internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyze
         Variables = settings.VariableValues,
         KeepsPlaceholders = KindOf(file) is ContentKind.Answer or ContentKind.Script or ContentKind.Algorithm,
         IsStrict = settings.Site.HasLayout,
-        ReadFile = readFile,
+        ReadFile = included.TextOf,
     };
 
     private ContentPage BuildPage(string file, ContentHash hash, FrontMatter front, CompiledMarkup markup, List<ContentProblem> problems)

@@ -53,7 +53,7 @@ internal static class PageDocuments
         var sections = new List<SearchSection>(markup.Sections.Count);
         foreach (var section in markup.Sections)
         {
-            sections.Add(new(section.Anchor, section.Heading, () => section.Text));
+            sections.Add(new(section.Anchor, section.Heading, () => section.TextPiece.Characters));
             if (section.AgentText.Length > 0) sections.Add(new(section.Anchor, section.Heading, section.AgentText, Audience.Agents));
         }
         if (sections.Count == 0) sections.Add(new("", "", ""));

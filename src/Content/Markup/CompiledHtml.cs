@@ -1,4 +1,5 @@
 using System.Text;
+using HelpCenter.Content.Markup.Packing;
 using HelpCenter.Search;
 
 namespace HelpCenter.Content.Markup;
@@ -8,13 +9,10 @@ public sealed class CompiledHtml
 {
     private readonly TextPiece _text;
 
-    public CompiledHtml(string text, IReadOnlyList<HtmlSlot> slots, IReadOnlyList<HtmlRange> agentsOnly)
-        : this(new TextPiece(text), slots, agentsOnly) { }
-
     internal CompiledHtml(TextPiece text, IReadOnlyList<HtmlSlot> slots, IReadOnlyList<HtmlRange> agentsOnly) =>
         (_text, Slots, AgentsOnly) = (text, slots, agentsOnly);
 
-    public static CompiledHtml Empty { get; } = new("", [], []);
+    public static CompiledHtml Empty { get; } = new(new TextPiece(""), [], []);
 
     public string Text => _text.ToString();
 

@@ -1,3 +1,5 @@
+using HelpCenter.Content.Markup.Packing;
+
 namespace HelpCenter.Content.Markup;
 
 /// <summary>What one file's Markdown became. It knows no other file: links are slots that the site resolves.</summary>
@@ -22,17 +24,8 @@ public sealed record CompiledMarkup
     public IReadOnlySet<int> LinksForAgents() =>
         Html.Slots.Where(s => Html.AgentsOnly.Any(r => s.At >= r.Start && s.At < r.End)).Select(s => s.Link).ToHashSet();
 
-    /// <summary>The same with its long texts packed: they are most of what a page weighs and are seldom looked at.</summary>
-    public CompiledMarkup Packed() => WithTexts(PackedText.Pack([Html.Text, .. Sections.Select(s => s.Text)]));
-
-    /// <summary>The texts of the HTML and of every section, in this order.</summary>
-    internal IEnumerable<TextPiece> Texts => [Html.Piece, .. Sections.Select(s => s.TextPiece)];
-
-    internal CompiledMarkup WithTexts(IReadOnlyList<TextPiece> texts) => this with
-    {
-        Html = new(texts[0], Html.Slots, Html.AgentsOnly),
-        Sections = [.. Sections.Select((s, i) => s with { TextPiece = texts[i + 1] })],
-    };
+    /// <summary>To be called when the texts have been read as often as compiling needs; they stay readable.</summary>
+    internal void Pack() => Html.Piece.Page.Pack();
 
     /// <summary>For a cache on disk; <see cref="Read"/> refuses what this did not write.</summary>
     public void Write(BinaryWriter writer) => CompiledMarkupFormat.Write(this, writer);
@@ -56,8 +49,8 @@ public sealed record MarkupSection
     /// <summary>Heading, text, choices and outcome: everything of this section.</summary>
     public HtmlRange Whole { get; init; }
     /// <summary>Public plain text below the heading; blocks are parted by a new line.</summary>
-    public required string Text { get => TextPiece.ToString(); init => TextPiece = new(value); }
-    internal TextPiece TextPiece { get; init; } = new("");
+    public string Text => TextPiece.ToString();
+    internal TextPiece TextPiece { get; init; }
     /// <summary>Plain text of <c>:::agent</c> and <c>:::reply</c> blocks; never public.</summary>
     public string AgentText { get; init; } = "";
     /// <summary>A list at the end of the section whose every item is one link: the choices of an algorithm's step.</summary>

@@ -1,13 +1,17 @@
+using HelpCenter.Content.Markup.Packing;
+
 namespace HelpCenter.Content.Markup;
 
 /// <summary>The binary form of <see cref="CompiledMarkup"/>: counts, then fields in order.</summary>
 internal static class CompiledMarkupFormat
 {
     private const int LargestCount = 1 << 22;
-    private const int LargestText = 1 << 28;
 
     public static void Write(CompiledMarkup markup, BinaryWriter writer)
     {
+        var page = markup.Html.Piece.Page;
+        page.Write(writer);
+        WriteText(writer, markup.Html.Piece, page);
         WriteList(writer, markup.Html.Slots, static (w, s) =>
         {
             w.Write7BitEncodedInt(s.At);
@@ -17,7 +21,7 @@ internal static class CompiledMarkupFormat
         WriteList(writer, markup.Html.AgentsOnly, WriteRange);
         writer.Write(markup.Title is not null);
         writer.Write(markup.Title ?? "");
-        WriteList(writer, markup.Sections, WriteSection);
+        WriteList(writer, markup.Sections, (w, section) => WriteSection(w, section, page));
         WriteTexts(writer, markup.Anchors);
         WriteList(writer, markup.Links, static (w, l) =>
         {
@@ -39,34 +43,6 @@ internal static class CompiledMarkupFormat
         WriteTexts(writer, markup.VariablesUsed);
         WriteTexts(writer, markup.Included);
         writer.Write7BitEncodedInt(markup.Words);
-        WriteTextBlock(writer, [.. markup.Texts]);
-    }
-
-    // Packed texts go to disk and back as they are: nothing is compressed twice.
-    private static void WriteTextBlock(BinaryWriter writer, IReadOnlyList<TextPiece> texts)
-    {
-        var packed = texts[0].Packed;
-        writer.Write(packed is not null);
-        if (packed is null)
-        {
-            foreach (var text in texts) writer.Write(text.ToString());
-            return;
-        }
-        foreach (var text in texts) writer.Write7BitEncodedInt(text.Length);
-        writer.Write7BitEncodedInt(packed.Utf8Length);
-        writer.Write7BitEncodedInt(packed.Bytes.Length);
-        writer.Write(packed.Bytes);
-    }
-
-    private static IReadOnlyList<TextPiece> ReadTextBlock(BinaryReader reader, int count)
-    {
-        if (!reader.ReadBoolean()) return [.. Enumerable.Range(0, count).Select(_ => new TextPiece(reader.ReadString()))];
-        var lengths = Enumerable.Range(0, count).Select(_ => reader.Read7BitEncodedInt()).ToList();
-        var (utf8Length, packedLength) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
-        if (utf8Length is < 0 or > LargestText || packedLength is < 0 or > LargestText || lengths.Exists(l => l < 0)) throw new InvalidDataException("text length");
-        var bytes = reader.ReadBytes(packedLength);
-        if (bytes.Length < packedLength) throw new EndOfStreamException();
-        return new PackedText(bytes, utf8Length).Cut(lengths);
     }
 
     public static CompiledMarkup Read(BinaryReader reader)
@@ -84,16 +60,17 @@ internal static class CompiledMarkupFormat
 
     private static CompiledMarkup ReadFields(BinaryReader reader)
     {
-        var html = new CompiledHtml("",
+        var page = PageText.Read(reader);
+        var html = new CompiledHtml(ReadText(reader, page),
             ReadList(reader, static r => new HtmlSlot(r.Read7BitEncodedInt(), (SlotKind)r.ReadByte(), r.Read7BitEncodedInt())),
             ReadList(reader, ReadRange));
         var hasTitle = reader.ReadBoolean();
         var title = reader.ReadString();
-        var markup = new CompiledMarkup
+        return new CompiledMarkup
         {
             Html = html,
             Title = hasTitle ? title : null,
-            Sections = ReadList(reader, ReadSection),
+            Sections = ReadList(reader, r => ReadSection(r, page)),
             Anchors = ReadTexts(reader),
             Links = ReadList(reader, static r => new MarkupLink((MarkupLinkKind)r.ReadByte(), r.ReadString(), r.ReadString(), r.ReadString(), r.Read7BitEncodedInt())),
             Problems = ReadList(reader, static r => new ContentProblem(r.ReadString(), r.Read7BitEncodedInt(), (Severity)r.ReadByte(), r.ReadString(), r.ReadString(), r.ReadString())),
@@ -101,11 +78,25 @@ internal static class CompiledMarkupFormat
             Included = ReadTexts(reader),
             Words = reader.Read7BitEncodedInt(),
         };
-        return markup.WithTexts(ReadTextBlock(reader, markup.Sections.Count + 1));
     }
 
-    private static void WriteSection(BinaryWriter writer, MarkupSection section)
+    // A section without a text has no page either.
+    private static void WriteText(BinaryWriter writer, TextPiece piece, PageText page)
     {
+        if (piece.Length > 0 && piece.Page != page) throw new InvalidOperationException("The texts of a file stand on one page.");
+        WriteRange(writer, new(piece.Start, piece.Start + piece.Length));
+    }
+
+    private static TextPiece ReadText(BinaryReader reader, PageText page)
+    {
+        var range = ReadRange(reader);
+        var isInside = range.Start >= 0 && range.Start <= range.End && range.End <= page.Length;
+        return isInside ? new(page, range.Start, range.End - range.Start) : throw new InvalidDataException("a text outside the page");
+    }
+
+    private static void WriteSection(BinaryWriter writer, MarkupSection section, PageText page)
+    {
+        WriteText(writer, section.TextPiece, page);
         writer.Write(section.Anchor);
         writer.Write(section.Heading);
         writer.Write((byte)section.Level);
@@ -120,7 +111,7 @@ internal static class CompiledMarkupFormat
             w.Write7BitEncodedInt(c.Line);
         });
         writer.Write(section.Outcome is not null);
-        writer.Write(section.Outcome ?? "");
+        if (section.Outcome is not null) writer.Write(section.Outcome);
         WriteList(writer, section.Blocks, static (w, b) =>
         {
             w.Write(b.Kind);
@@ -131,25 +122,20 @@ internal static class CompiledMarkupFormat
         WriteTexts(writer, section.Keywords);
     }
 
-    private static MarkupSection ReadSection(BinaryReader reader)
+    private static MarkupSection ReadSection(BinaryReader reader, PageText page)
     {
-        var section = new MarkupSection
+        return new MarkupSection
         {
+            TextPiece = ReadText(reader, page),
             Anchor = reader.ReadString(),
             Heading = reader.ReadString(),
             Level = reader.ReadByte(),
             Line = reader.Read7BitEncodedInt(),
             Body = ReadRange(reader),
             Whole = ReadRange(reader),
-            Text = "",
             AgentText = reader.ReadString(),
             Choices = ReadList(reader, static r => new MarkupChoice(r.ReadString(), r.Read7BitEncodedInt(), r.Read7BitEncodedInt())),
-        };
-        var hasOutcome = reader.ReadBoolean();
-        var outcome = reader.ReadString();
-        return section with
-        {
-            Outcome = hasOutcome ? outcome : null,
+            Outcome = reader.ReadBoolean() ? reader.ReadString() : null,
             Blocks = ReadList(reader, static r => new MarkupBlock(r.ReadString(), r.ReadString(), ReadRange(r), r.ReadString())),
             Keywords = ReadTexts(reader),
         };

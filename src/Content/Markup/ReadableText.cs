@@ -1,3 +1,4 @@
+using HelpCenter.Content.Markup.Packing;
 using HelpCenter.Content.Markup.Sections;
 using HelpCenter.Content.Markup.Writing;
 
@@ -15,6 +16,8 @@ internal static class ReadableText
             html.AppendEscaped(paragraph);
             html.Append("</p>\n");
         }
+        var text = source.Text.Trim();
+        var page = new PageText(text + html);
         var section = new MarkupSection
         {
             Anchor = "",
@@ -22,11 +25,11 @@ internal static class ReadableText
             Level = 0,
             Line = source.FirstLine,
             Body = new HtmlRange(0, html.Length),
-            Text = source.Text.Trim(),
+            TextPiece = new(page, 0, text.Length),
         };
         return new CompiledMarkup
         {
-            Html = new CompiledHtml(html.ToString(), [], []),
+            Html = new CompiledHtml(new TextPiece(page, text.Length, html.Length), [], []),
             Sections = html.Length == 0 ? [] : [section],
             Links = [],
             Problems = [new ContentProblem(source.File, 0, Severity.Warning, "unreadable-markup", reason, "Разметка показана как текст; упростите вложенность.")],

@@ -3,7 +3,7 @@ using System.Text;
 namespace HelpCenter.Content.Sources;
 
 /// <summary>The text of a file in NFC with «\n» line ends, or the reason why it cannot be read.</summary>
-public sealed record SourceText(string Text, ContentHash Hash, IReadOnlyList<ContentProblem> Problems)
+public sealed record SourceText(string Text, IReadOnlyList<ContentProblem> Problems)
 {
     /// <summary>The bytes are no text that we can read: the last good version stays.</summary>
     public bool IsUnreadable => Problems.Any(p => p.Severity == Severity.Error);
@@ -14,14 +14,13 @@ public sealed record SourceText(string Text, ContentHash Hash, IReadOnlyList<Con
     public static SourceText Read(string file, byte[] bytes)
     {
         var problems = new List<ContentProblem>();
-        var text = Decode(file, bytes, problems);
-        if (!text.IsNormalized(NormalizationForm.FormC)) text = text.Normalize(NormalizationForm.FormC);
+        var text = NormalForm.Of(Decode(file, bytes, problems));
         if (text.Contains('\r')) text = text.Replace("\r\n", "\n").Replace('\r', '\n');
         if (text.Contains('\0')) text = text.Replace('\0', '\uFFFD');
         if (bytes.Length > LargeFile)
             problems.Add(new(file, 0, Severity.Warning, "large-file", $"Файл больше 1 МБ ({bytes.Length / 1048576.0:0.#} МБ).", "Разбейте его на несколько статей."));
         FindMergeMarkers(file, text, problems);
-        return new(text, ContentHash.Of(bytes), problems);
+        return new(text, problems);
     }
 
     private static string Decode(string file, byte[] bytes, List<ContentProblem> problems)

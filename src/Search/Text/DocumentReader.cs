@@ -20,12 +20,12 @@ internal sealed class DocumentReader(TextAnalyzer analyzer)
         foreach (var keyword in document.Keywords) Append(keyword);
         var keywords = _words.Count - title;
         if (document.Summary.Length > 0) AddPassages(Passage.SummarySection, "", document.Summary);
-        for (var i = 0; i < document.Sections.Count; i++) AddPassages(i, document.Sections[i].Heading, document.Sections[i].Text);
+        for (var i = 0; i < document.Sections.Count; i++) AddPassages(i, document.Sections[i].Heading, document.Sections[i].Characters);
         if (_passages.Count == 0) _passages.Add(new Passage(Passage.SummarySection, 0, 0, _words.Count, 0, 0));
         return new IndexedDocument(document, new DocumentWords([.. _words], title, keywords, [.. _passages]), analyzer.Vocabulary);
     }
 
-    private void AddPassages(int section, string heading, string text)
+    private void AddPassages(int section, string heading, ReadOnlySpan<char> text)
     {
         var at = 0;
         do
@@ -55,15 +55,15 @@ internal sealed class DocumentReader(TextAnalyzer analyzer)
     }
 
     // Takes whole lines while they fit; a single line that is too long is cut where the words run out.
-    private int AppendUpTo(int most, string text, int from)
+    private int AppendUpTo(int most, ReadOnlySpan<char> text, int from)
     {
         Span<char> buffer = stackalloc char[Tokenizer.BufferSize];
-        var tokenizer = new Tokenizer(text.AsSpan(from), buffer);
+        var tokenizer = new Tokenizer(text[from..], buffer);
         var first = _words.Count;
         int end = 0, line = 0, wordsAtLine = first, compoundsAtLine = _compounds;
         while (tokenizer.Next(out var token))
         {
-            if (token.Start >= end && text.AsSpan(from + end, token.Start - end).Contains('\n')) (line, wordsAtLine, compoundsAtLine) = (token.Start, _words.Count, _compounds);
+            if (token.Start >= end && text.Slice(from + end, token.Start - end).Contains('\n')) (line, wordsAtLine, compoundsAtLine) = (token.Start, _words.Count, _compounds);
             if (token.Shape != TokenShape.Part && _words.Count - first >= most)
             {
                 if (line == 0) return from + token.Start;

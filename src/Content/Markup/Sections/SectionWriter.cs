@@ -1,3 +1,4 @@
+using HelpCenter.Content.Markup.Packing;
 using HelpCenter.Content.Markup.Writing;
 
 namespace HelpCenter.Content.Markup.Sections;
@@ -12,6 +13,9 @@ internal sealed class SectionWriter(MarkupRenderer renderer)
     private string? outcome;
     private IReadOnlyList<string> keywords = [];
     private int line, wholeStart, bodyStart, bodyEnd;
+    // The texts of the sections and after them the HTML: one text for the whole page.
+    private readonly CharBuffer texts = new();
+    private PageText page = new();
 
     /// <summary>Public text since the last heading.</summary>
     public CharBuffer Text { get; } = new();
@@ -26,6 +30,8 @@ internal sealed class SectionWriter(MarkupRenderer renderer)
     public void Clear()
     {
         done.Clear();
+        texts.Clear();
+        page = new PageText();
         Words = wholeStart = 0;
         Start("", "", 0, 0);
     }
@@ -63,7 +69,7 @@ internal sealed class SectionWriter(MarkupRenderer renderer)
             Line = renderer.SourceLine(line),
             Body = new HtmlRange(bodyStart, bodyEnd),
             Whole = new HtmlRange(wholeStart, renderer.Html.Length),
-            Text = Trimmed(Text),
+            TextPiece = Keep(Text.Written.Trim()),
             AgentText = Trimmed(AgentText),
             Choices = choices.Count == 0 ? [] : choices.ToArray(),
             Outcome = outcome,
@@ -73,7 +79,19 @@ internal sealed class SectionWriter(MarkupRenderer renderer)
         wholeStart = renderer.Html.Length;
     }
 
-    public IReadOnlyList<MarkupSection> Done() => done.ToArray();
+    /// <summary>The page's HTML and sections; nothing is written after it.</summary>
+    public (TextPiece Html, IReadOnlyList<MarkupSection> Sections) Done()
+    {
+        var html = Keep(renderer.Html.Written);
+        page.Set(texts.ToString());
+        return (html, done.ToArray());
+    }
+
+    private TextPiece Keep(ReadOnlySpan<char> text)
+    {
+        texts.Append(text);
+        return new TextPiece(page, texts.Length - text.Length, text.Length);
+    }
 
     private void Start(string newAnchor, string newHeading, int level, int newLine)
     {

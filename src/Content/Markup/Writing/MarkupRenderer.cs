@@ -146,18 +146,22 @@ internal sealed class MarkupRenderer : RendererBase
         Anchors.Clear();
     }
 
-    public CompiledMarkup ToCompiled() => new()
+    public CompiledMarkup ToCompiled()
     {
-        Html = new CompiledHtml(Html.ToString(), Kept(Slots), Kept(AgentsOnly)),
-        Title = Title,
-        Sections = Sections.Done(),
-        Anchors = [.. Anchors.All],
-        Links = Kept(Links),
-        Problems = Kept(Problems),
-        VariablesUsed = VariablesUsed.Count == 0 ? [] : [.. VariablesUsed],
-        Included = included,
-        Words = Sections.Words,
-    };
+        var (html, sections) = Sections.Done();
+        return new()
+        {
+            Html = new CompiledHtml(html, Kept(Slots), Kept(AgentsOnly)),
+            Title = Title,
+            Sections = sections,
+            Anchors = [.. Anchors.All],
+            Links = Kept(Links),
+            Problems = Kept(Problems),
+            VariablesUsed = VariablesUsed.Count == 0 ? [] : [.. VariablesUsed],
+            Included = included,
+            Words = Sections.Words,
+        };
+    }
 
     private static IReadOnlyList<T> Kept<T>(List<T> list) => list.Count == 0 ? [] : list.ToArray();
 }
