@@ -25,7 +25,9 @@ public sealed class ContentCompiler : IDisposable
     private IReadOnlyList<ContentProblem> _lexiconProblems = [];
     private TextAnalyzer _analyzer;
     private readonly HashSet<string> _gone = [];
-    private List<string> _order = [];
+    private string[] _order = [];
+    private CompiledFile[] _inOrder = [];
+    private SnapshotBuilder? _builder;
     private ContentSnapshot? _last;
     private bool _hadClashes;
     private long _version;
@@ -139,7 +141,7 @@ public sealed class ContentCompiler : IDisposable
             var now = Interlocked.Increment(ref done);
             if (now % 64 == 0 || now == entries.Count) progress?.Invoke(now, entries.Count);
         });
-        var changes = new Changes([], removed, []);
+        var changes = new Changes([], [], removed, []);
         foreach (var file in compiled)
         {
             if (file is null) continue;
@@ -148,6 +150,7 @@ public sealed class ContentCompiler : IDisposable
             _gone.Remove(file.File);
             if (ReferenceEquals(old?.Documents, file.Documents) && ReferenceEquals(old?.Problems, file.Problems)) continue;
             changes.Files.Add(file);
+            if (old is not null) changes.Former[file.File] = old;
             // Questions that a changed file no longer has.
             if (old is not null) changes.RemovedDocuments.AddRange(old.Documents.Select(d => d.Document.Id).Except(file.Documents.Select(d => d.Document.Id)));
         }
@@ -193,21 +196,40 @@ public sealed class ContentCompiler : IDisposable
             changes.RemovedDocuments.AddRange(old.Documents.Select(d => d.Document.Id));
             if (IsForEverybody(old.Page)) _gone.Add(file);
         }
-        var builder = new SnapshotBuilder(_settings, FilesInOrder(), _analyzer);
-        var isFresh = _last is null || isWhole || builder.HasClashes || _hadClashes;
-        _hadClashes = builder.HasClashes;
+        if (!isWhole && OnlyInsides(changes) is { } pages) return _last = Swap(changes, pages);
+        _builder = new SnapshotBuilder(_settings, FilesInOrder(), _analyzer);
+        var isFresh = _last is null || isWhole || _builder.HasClashes || _hadClashes;
+        _hadClashes = _builder.HasClashes;
         var index = isFresh
-            ? SearchIndex.Build([.. builder.Documents], SearchSettings(), _analyzer)
-            : _last!.Index.With([.. changes.Files.SelectMany(f => f.Documents)], changes.RemovedDocuments);
+            ? SearchIndex.Build([.. _builder.Documents], SearchSettings(), _analyzer)
+            : IndexWith(changes);
         var pictures = isWhole || _last is null ? new PictureShelf(_entries.Values) : _last.Pictures;
-        return _last = builder.Build(++_version, index, pictures, _history, GoneFiles());
+        return _last = _builder.Build(++_version, index, pictures, _history, GoneFiles());
+    }
+
+    private SearchIndex IndexWith(Changes changes) => _last!.Index.With([.. changes.Files.SelectMany(f => f.Documents)], changes.RemovedDocuments);
+
+    // Null when the change is one that other pages, the tree or addresses may feel.
+    private List<(ContentPage Was, ContentPage Now)>? OnlyInsides(Changes changes)
+    {
+        if (_last is null || _builder is null || _hadClashes || changes.RemovedFiles.Count > 0) return null;
+        var insides = changes.Files.TrueForAll(file => PageSwap.IsEnough(changes.Former.GetValueOrDefault(file.File), file));
+        return insides ? changes.Files.ConvertAll(file => (changes.Former[file.File].Page!, file.Page!)) : null;
+    }
+
+    private ContentSnapshot Swap(Changes changes, List<(ContentPage Was, ContentPage Now)> pages)
+    {
+        CompiledFile[] files = [.. _inOrder];
+        foreach (var file in changes.Files) files[Array.BinarySearch(_order, file.File, StringComparer.Ordinal)] = file;
+        _inOrder = files;
+        return _builder!.Swap(_last!, pages, files, ++_version, IndexWith(changes));
     }
 
     // Sorting ten thousand paths is most of the work of a snapshot, and they seldom change.
-    private List<CompiledFile> FilesInOrder()
+    private CompiledFile[] FilesInOrder()
     {
-        if (_order.Count != _files.Count || !_order.TrueForAll(_files.ContainsKey)) _order = [.. _files.Keys.Order(StringComparer.Ordinal)];
-        return _order.ConvertAll(f => _files[f]);
+        if (_order.Length != _files.Count || !Array.TrueForAll(_order, _files.ContainsKey)) _order = [.. _files.Keys.Order(StringComparer.Ordinal)];
+        return _inOrder = Array.ConvertAll(_order, f => _files[f]);
     }
 
     // What was deleted while the program did not run.
@@ -228,7 +250,7 @@ public sealed class ContentCompiler : IDisposable
 
     private SearchSettings SearchSettings() => new() { Synonyms = _settings.Synonyms, Rules = _settings.Rules, PopularQueries = _settings.Site.Popular };
 
-    private sealed record Changes(List<CompiledFile> Files, List<string> RemovedFiles, List<string> RemovedDocuments)
+    private sealed record Changes(List<CompiledFile> Files, Dictionary<string, CompiledFile> Former, List<string> RemovedFiles, List<string> RemovedDocuments)
     {
         public bool IsEmpty => Files.Count == 0 && RemovedFiles.Count == 0;
     }

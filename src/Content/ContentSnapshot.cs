@@ -27,6 +27,8 @@ public sealed record ContentSnapshot
     public required IReadOnlyDictionary<string, ContentVariable> Variables { get; init; }
     public required AddressBook Addresses { get; init; }
     internal Lazy<PageFiles> LazyFiles { get; init; } = null!;
+    /// <summary>Folder that categories lie in: <c>articles</c>, or empty in a foreign tree.</summary>
+    internal string CategoryRoot => Site.HasLayout ? "articles" : "";
     /// <summary>Pages by file, for links.</summary>
     public PageFiles Files => LazyFiles.Value;
     public required PictureShelf Pictures { get; init; }

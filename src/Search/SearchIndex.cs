@@ -12,12 +12,13 @@ namespace HelpCenter.Search;
 /// </summary>
 public sealed class SearchIndex
 {
-    private readonly Dictionary<string, IndexedDocument> _documents;
+    // By the slots of the agents' shelf, which has everything.
+    private readonly Paged<IndexedDocument?> _documents;
     private readonly Knowledge _knowledge;
     private readonly Shelf _public, _agents;
     private Dictionary<string, int>? _popularForPublic, _popularForAgents;
 
-    private SearchIndex(Dictionary<string, IndexedDocument> documents, Shelf shown, Shelf agents, Knowledge knowledge)
+    private SearchIndex(Paged<IndexedDocument?> documents, Shelf shown, Shelf agents, Knowledge knowledge)
     {
         (_documents, _public, _agents, _knowledge) = (documents, shown, agents, knowledge);
     }
@@ -27,32 +28,30 @@ public sealed class SearchIndex
 
     /// <summary>Memory of the index and the words of its documents, their texts not counted.</summary>
     public long SizeInBytes =>
-        _agents.SizeInBytes + (_public == _agents ? 0 : _public.SizeInBytes) + _knowledge.Analyzer.Vocabulary.SizeInBytes + _documents.Values.Sum(document => document.SizeInBytes);
+        _agents.SizeInBytes + (_public == _agents ? 0 : _public.SizeInBytes) + _knowledge.Analyzer.Vocabulary.SizeInBytes + Documents(_documents).Sum(document => document.SizeInBytes);
 
     /// <summary>Of several documents with one id the last one counts.</summary>
     public static SearchIndex Build(IReadOnlyCollection<IndexedDocument> documents, SearchSettings settings, TextAnalyzer analyzer)
     {
         var byId = new Dictionary<string, IndexedDocument>(documents.Count);
         foreach (var document in documents) byId[document.Document.Id] = document;
-        return Build(byId, Knowledge.Of(settings, analyzer));
+        return Build([.. byId.Values], Knowledge.Of(settings, analyzer));
     }
 
     /// <summary>The index after some documents were written or taken away.</summary>
     public SearchIndex With(IReadOnlyCollection<IndexedDocument> changed, IReadOnlyCollection<string> removedIds)
     {
-        var documents = new Dictionary<string, IndexedDocument>(_documents);
-        foreach (var id in removedIds) documents.Remove(id);
-        foreach (var document in changed) documents[document.Document.Id] = document;
         var removed = removedIds.ToHashSet();
         removed.ExceptWith(changed.Select(document => document.Document.Id));
-        var last = changed.DistinctBy(document => document.Document.Id).Select(document => documents[document.Document.Id]).ToList();
+        var last = changed.GroupBy(document => document.Document.Id).Select(same => same.Last()).ToList();
         var agents = ShelfUpdate.Apply(_agents, last.ConvertAll(document => ShelfItem.ForAgents(document, _knowledge.Analyzer)), removed);
-        if (agents is null) return Build(documents, _knowledge);
+        if (agents is null) return Build(Anew(last, removed), _knowledge);
+        var documents = Place(last, removed, agents);
         if (_public == _agents && last.TrueForAll(ShelfItem.IsAllPublic)) return new SearchIndex(documents, agents, agents, _knowledge);
         var shown = last.Select(document => ShelfItem.ForPublic(document, _knowledge.Analyzer)).OfType<ShelfItem>().ToList();
-        removed.UnionWith(last.Select(document => document.Document.Id).Except(shown.Select(item => item.Document.Id)));
+        removed.UnionWith(last.Select(IdOf).Except(shown.Select(item => item.Document.Id)));
         var forPublic = ShelfUpdate.Apply(_public, shown, removed);
-        return forPublic is null ? Build(documents, _knowledge) : new SearchIndex(documents, forPublic, agents, _knowledge);
+        return forPublic is null ? Build([.. Documents(documents)], _knowledge) : new SearchIndex(documents, forPublic, agents, _knowledge);
     }
 
     /// <summary>The same documents, taught by the messages they answered.</summary>
@@ -73,14 +72,45 @@ public sealed class SearchIndex
 
     internal List<(string Id, float Score)> Rank(string text, Audience audience) => Searcher(audience).Rank(new SearchRequest(text));
 
-    private static SearchIndex Build(Dictionary<string, IndexedDocument> documents, Knowledge knowledge)
+    private static SearchIndex Build(List<IndexedDocument> documents, Knowledge knowledge)
     {
         var analyzer = knowledge.Analyzer;
-        var agents = new ShelfBuilder(analyzer).Build([.. documents.Values.Select(document => ShelfItem.ForAgents(document, analyzer))]);
-        if (documents.Values.All(ShelfItem.IsAllPublic)) return new SearchIndex(documents, agents, agents, knowledge);
-        var shown = documents.Values.Select(document => ShelfItem.ForPublic(document, analyzer)).OfType<ShelfItem>().ToList();
-        return new SearchIndex(documents, new ShelfBuilder(analyzer).Build(shown), agents, knowledge);
+        var agents = new ShelfBuilder(analyzer).Build([.. documents.Select(document => ShelfItem.ForAgents(document, analyzer))]);
+        var bySlot = Paged<IndexedDocument?>.Of([.. documents]);
+        if (documents.TrueForAll(ShelfItem.IsAllPublic)) return new SearchIndex(bySlot, agents, agents, knowledge);
+        var shown = documents.Select(document => ShelfItem.ForPublic(document, analyzer)).OfType<ShelfItem>().ToList();
+        return new SearchIndex(bySlot, new ShelfBuilder(analyzer).Build(shown), agents, knowledge);
     }
+
+    private Paged<IndexedDocument?> Place(List<IndexedDocument> changed, HashSet<string> removed, Shelf agents)
+    {
+        var documents = _documents.Change();
+        documents.Lengthen(agents.Documents.Length);
+        foreach (var id in removed)
+        {
+            if (_agents.Slots.TryGetValue(id, out var slot)) documents[slot] = null;
+        }
+        foreach (var document in changed) documents[agents.Slots[document.Document.Id]] = document;
+        return documents.Done();
+    }
+
+    private List<IndexedDocument> Anew(List<IndexedDocument> changed, HashSet<string> removed)
+    {
+        var documents = Documents(_documents).ToDictionary(IdOf);
+        foreach (var id in removed) documents.Remove(id);
+        foreach (var document in changed) documents[IdOf(document)] = document;
+        return [.. documents.Values];
+    }
+
+    private static IEnumerable<IndexedDocument> Documents(Paged<IndexedDocument?> bySlot)
+    {
+        for (var slot = 0; slot < bySlot.Length; slot++)
+        {
+            if (bySlot[slot] is { } document) yield return document;
+        }
+    }
+
+    private static string IdOf(IndexedDocument document) => document.Document.Id;
 
     private Searcher Searcher(Audience audience) => new(ShelfOf(audience), _knowledge);
 

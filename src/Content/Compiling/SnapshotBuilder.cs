@@ -19,14 +19,14 @@ internal sealed class SnapshotBuilder
     private readonly IReadOnlyList<CompiledFile> _all;
     private readonly List<CompiledFile> _served = [];
     private readonly List<ContentProblem> _problems = [];
-    private readonly AddressBook _addresses;
+    private readonly AddressBook.Maker _addresses;
     private readonly CategoryTree _tree;
 
     /// <param name="files">In the order of their paths.</param>
     public SnapshotBuilder(FolderSettings settings, IReadOnlyList<CompiledFile> files, TextAnalyzer analyzer)
     {
         (_settings, _analyzer, _all) = (settings, analyzer, files);
-        _addresses = new AddressBook(files.Count + files.Count / 4);
+        _addresses = new AddressBook.Maker(files.Count + files.Count / 4);
         foreach (var file in _all.Where(f => f.Page is not null)) TakeAddress(file);
         _tree = new CategoryTree(_served, settings);
         TakeCategoryAddresses();
@@ -42,9 +42,10 @@ internal sealed class SnapshotBuilder
     {
         foreach (var (was, now) in history.Renamed) TakeRenamed(was, now);
         foreach (var file in history.Deleted.Concat(goneFiles).Where(ContentFolder.IsMarkdown)) _addresses.TryAdd(UrlOfFile(file), new Destination.Gone());
+        var addresses = _addresses.Done();
         var pages = _served.Select(f => f.Page!).ToList();
         var files = new Lazy<PageFiles>(() => new(pages, _tree.ByPath, _settings.Site.HasLayout ? "articles" : ""));
-        var agentLinks = new SiteLinks(Audience.Agents, files, _addresses, pictures);
+        var agentLinks = new SiteLinks(Audience.Agents, files, addresses, pictures);
         return new ContentSnapshot
         {
             Version = version,
@@ -57,15 +58,23 @@ internal sealed class SnapshotBuilder
             Scripts = InOrder<Script>(),
             Answers = InOrder<StandardAnswer>(),
             Variables = _settings.Variables,
-            Addresses = _addresses,
+            Addresses = addresses,
             LazyFiles = files,
             Pictures = pictures,
-            PublicLinks = new SiteLinks(Audience.Public, files, _addresses, pictures),
+            PublicLinks = new SiteLinks(Audience.Public, files, addresses, pictures),
             AgentLinks = agentLinks,
             Index = index,
             UpdatedAt = history.UpdatedAt,
             LazyProblems = new(() => SiteCheck.Run(_all, _settings, [.. _settings.Problems, .. _problems], agentLinks, index)),
         };
+    }
+
+    /// <summary>What <see cref="Build"/> would make of these files now, when nothing but the insides of some pages changed.</summary>
+    public ContentSnapshot Swap(ContentSnapshot last, IReadOnlyList<(ContentPage Was, ContentPage Now)> pages, IReadOnlyList<CompiledFile> files, long version, SearchIndex index)
+    {
+        var next = PageSwap.Apply(last, pages, files) with { Version = version, Index = index };
+        var (settings, known, links) = (_settings, (ContentProblem[])[.. _settings.Problems, .. _problems], next.AgentLinks);
+        return next with { LazyProblems = new(() => SiteCheck.Run(files, settings, known, links, index)) };
     }
 
     // In our layout an address is a promise: the second file is an error. A foreign tree loses no page over it.

@@ -32,8 +32,13 @@ public sealed class SiteLinks(Audience audience, Lazy<PageFiles> files, AddressB
         _ => null,
     };
 
-    private Destination? Follow(Destination? destination) =>
-        destination is Destination.Moved moved ? addresses.Find(moved.Url) : destination;
+    // What was deleted is nothing to lead to.
+    private Destination? Follow(Destination? destination) => destination switch
+    {
+        Destination.Moved moved => addresses.Find(moved.Url),
+        Destination.Gone => null,
+        _ => destination,
+    };
 
     // A question of a FAQ file is named by itself, not by its file.
     private static string TitleOf(ContentPage page, string anchor) =>

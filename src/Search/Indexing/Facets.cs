@@ -8,7 +8,7 @@ internal sealed class Facets
     private readonly DocumentKind[] _kinds;
     private readonly int[] _categoryOf;
 
-    public Facets(ShelfDocument?[] documents)
+    public Facets(Paged<ShelfDocument?> documents)
     {
         _kinds = new DocumentKind[documents.Length];
         _categoryOf = new int[documents.Length];

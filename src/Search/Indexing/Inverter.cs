@@ -8,11 +8,18 @@ internal interface IPostings
     void Add(int root, uint posting);
 }
 
-/// <summary>Turns the words of one document into postings, section by section.</summary>
-internal sealed class Inverter(WordKeys[] keys, int roots, Averages averages)
+/// <summary>Sums by root, zero between two documents, so that who inverts few may use them again.</summary>
+internal sealed class InverterSums(int roots)
 {
-    private readonly float[] _body = new float[roots];
-    private readonly float[] _title = new float[roots];
+    public float[] Body { get; } = new float[roots];
+    public float[] Title { get; } = new float[roots];
+}
+
+/// <summary>Turns the words of one document into postings, section by section.</summary>
+internal sealed class Inverter(WordKeys[] keys, InverterSums sums, Averages averages)
+{
+    private readonly float[] _body = sums.Body;
+    private readonly float[] _title = sums.Title;
     private readonly List<int> _bodyRoots = [];
     private readonly List<int> _titleRoots = [];
 

@@ -14,13 +14,15 @@ internal sealed class Shelf
     public required Vocabulary Vocabulary { get; init; }
 
     /// <summary>By slot; null where a document was taken away.</summary>
-    public required ShelfDocument?[] Documents { get; init; }
+    public required Paged<ShelfDocument?> Documents { get; init; }
 
     /// <summary>By section number; the sections of a document follow one another.</summary>
-    public required ShelfSection[] Sections { get; init; }
+    public required Paged<ShelfSection> Sections { get; init; }
 
-    /// <summary>By root: ascending by section.</summary>
-    public required uint[]?[] Postings { get; init; }
+    /// <summary>Sections whose documents were taken away.</summary>
+    public int GoneSections { get; init; }
+
+    public required PostingTable Postings { get; init; }
     public required Frequencies Frequencies { get; init; }
     public required Averages Averages { get; init; }
     public required Dictionary<string, int> Slots { get; init; }
@@ -36,9 +38,9 @@ internal sealed class Shelf
     public int Count => Slots.Count;
 
     public long SizeInBytes =>
-        Postings.Sum(postings => 8L + (postings is null ? 0 : 24 + 4 * postings.Length)) + 16L * Sections.Length + Frequencies.SizeInBytes + Groups.SizeInBytes;
+        Postings.SizeInBytes + 16L * Sections.Length + Frequencies.SizeInBytes + Groups.SizeInBytes;
 
-    public ReadOnlySpan<uint> PostingsOf(int root) => (uint)root < (uint)Postings.Length ? Postings[root] : [];
+    public ReadOnlySpan<uint> PostingsOf(int root) => Postings.Of(root);
 
     public float RootIdf(int root) => Bm25.Idf(Count, Frequencies.OfRoot(root));
 

@@ -17,9 +17,9 @@ internal sealed class ShelfBuilder(TextAnalyzer analyzer)
         return new Shelf
         {
             Vocabulary = vocabulary,
-            Documents = documents,
-            Sections = sections,
-            Postings = Invert(documents, new Inverter(vocabulary.AllKeys, vocabulary.Roots.Count, averages), vocabulary.Roots.Count),
+            Documents = Paged<ShelfDocument?>.Of(documents),
+            Sections = Paged<ShelfSection>.Of(sections),
+            Postings = new PostingTable(Invert(documents, new Inverter(vocabulary.AllKeys, new InverterSums(vocabulary.Roots.Count), averages), vocabulary.Roots.Count)),
             Frequencies = Count(documents, vocabulary),
             Averages = averages,
             Slots = slots,
@@ -74,11 +74,11 @@ internal sealed class ShelfBuilder(TextAnalyzer analyzer)
 
     private static Frequencies Count(ShelfDocument[] documents, Vocabulary vocabulary)
     {
-        var frequencies = Frequencies.None.Copy(vocabulary);
+        var counts = new FirstCount(vocabulary);
         var keys = vocabulary.AllKeys;
         var seen = new KeySets();
-        foreach (var document in documents) frequencies.Count(document.DistinctWords(seen.Words), keys, seen, 1);
-        return frequencies;
+        foreach (var document in documents) seen.Count(document.DistinctWords(seen.Words), keys, 1, ref counts);
+        return counts.Done();
     }
 
     private readonly struct Counter(int[] counts) : IPostings

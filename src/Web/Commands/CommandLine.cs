@@ -13,6 +13,7 @@ internal static class CommandLine
     {
         // People read Russian here; numbers and dates in JSON keep the invariant culture.
         CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("ru");
+        CollectorMode.ForCompiling();
         var parsed = CreateRoot().Parse(args);
         if (parsed.Action is ParseErrorAction) return UsageErrors.Report(parsed, Console.Error);
         try

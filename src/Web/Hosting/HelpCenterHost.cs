@@ -117,6 +117,7 @@ public sealed class HelpCenterHost : IAsyncDisposable
         try
         {
             await _app.StartAsync(stop);
+            CollectorMode.ForReaders();
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {

@@ -24,10 +24,17 @@ public class IncrementalTests
                 documents[i] = Random(random, i);
                 index = index.With([Corpus.Analyzer.Analyze(documents[i])], []);
             }
+            // Some words are asked for after every change, some after many.
+            if (round % 5 == 0) AssertFindsTheSame(index, documents.Values, Words[..(1 + round % Words.Length)]);
         }
-        var fresh = Corpus.Index(SearchSettings.Default, documents.Values);
+        AssertFindsTheSame(index, documents.Values, Words);
+    }
+
+    private static void AssertFindsTheSame(SearchIndex index, IEnumerable<SearchDocument> documents, IEnumerable<string> words)
+    {
+        var fresh = Corpus.Index(SearchSettings.Default, documents);
         Assert.That(index.Count, Is.EqualTo(fresh.Count));
-        foreach (var word in Words)
+        foreach (var word in words)
         {
             var (ours, theirs) = (Found(index, word), Found(fresh, word));
             Assert.That(ours, Is.EquivalentTo(theirs), word);
