@@ -26,7 +26,7 @@ internal sealed class ResultPage(Shelf shelf, WordMarks marks, Explainer? explai
     }
 
     private RankedDocument Unread(int slot, float score) =>
-        new(slot, score, 0, [new RankedSection(shelf.Documents[slot]!.FirstSection, score, 0, 0)]);
+        new(slot, score, 0, new[] { new RankedSection(shelf.Documents[slot]!.FirstSection, score, 0, 0) });
 
     private SearchHit Hit(RankedDocument ranked)
     {

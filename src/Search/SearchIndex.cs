@@ -72,6 +72,16 @@ public sealed class SearchIndex
 
     internal List<(string Id, float Score)> Rank(string text, Audience audience) => Searcher(audience).Rank(new SearchRequest(text));
 
+    /// <summary>As if no query had been asked yet: what was remembered of repairs and similar words is gone.</summary>
+    internal void Forget()
+    {
+        foreach (var shelf in new[] { _public, _agents })
+        {
+            shelf.Speller.Forget();
+            shelf.SimilarWords.Forget();
+        }
+    }
+
     private static SearchIndex Build(List<IndexedDocument> documents, Knowledge knowledge)
     {
         var analyzer = knowledge.Analyzer;

@@ -24,7 +24,7 @@ internal sealed class Searcher(Shelf shelf, Knowledge knowledge)
         try
         {
             Gathering.Gather(shelf, query, scratch.Scores, scratch.Best);
-            filter.Apply(query, scratch.Scores);
+            filter.Apply(query, scratch.Marks, scratch.Scores);
             if (!knowledge.Rules.IsEmpty) filter.Ban(knowledge.Rules.Never(shelf, request.Text), scratch.Scores);
             return use(request, query, filter, scratch);
         }
@@ -75,7 +75,7 @@ internal sealed class Searcher(Shelf shelf, Knowledge knowledge)
         for (var i = pinned.Count - 1; i >= 0; i--)
         {
             var at = ranked.FindIndex(document => document.Slot == pinned[i]);
-            var document = at >= 0 ? ranked[at] : new RankedDocument(pinned[i], 0, 0, [new RankedSection(shelf.Documents[pinned[i]]!.FirstSection, 0, 0, 0)]);
+            var document = at >= 0 ? ranked[at] : new RankedDocument(pinned[i], 0, 0, new[] { new RankedSection(shelf.Documents[pinned[i]]!.FirstSection, 0, 0, 0) });
             if (at >= 0) ranked.RemoveAt(at);
             ranked.Insert(0, document);
         }
@@ -85,7 +85,7 @@ internal sealed class Searcher(Shelf shelf, Knowledge knowledge)
     private bool IsCertain(Query query, List<RankedDocument> ranked)
     {
         if (ranked.Count == 0 || ranked.Count > 1 && ranked[0].Score < CertainLead * ranked[1].Score) return false;
-        var asked = query.Words.Where(word => !word.IsStop).Sum(word => shelf.RootIdf(word.Keys.Root));
+        var asked = query.Words.Where(word => !word.IsStop).Sum(word => word.Idf);
         return ranked[0].Title >= CertainTitle * asked;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HelpCenter.Search.Indexing;
 using HelpCenter.Search.Queries;
 using HelpCenter.Search.Text;
@@ -19,8 +20,8 @@ internal sealed class Completer(Shelf shelf, TextAnalyzer analyzer, IReadOnlyDic
         foreach (var words in Ways(text))
         {
             if (words.Count is 0 or > MostWords) continue;
-            var found = Match(words);
-            if (found.Count > 0) return [.. Best(found, words, take).Select(slot => Show(shelf.Documents[slot]!.Document, words))];
+            var found = Match(words, take);
+            if (found.Count > 0) return [.. found.OrderBy(slot => shelf.Documents[slot]!.Document.Kind).Select(slot => Show(shelf.Documents[slot]!.Document, words))];
         }
         return [];
     }
@@ -40,7 +41,7 @@ internal sealed class Completer(Shelf shelf, TextAnalyzer analyzer, IReadOnlyDic
     }
 
     // A title must have every word typed: whole ones in any form, the last one as a beginning.
-    private List<int> Match(List<string> words)
+    private List<int> Match(List<string> words, int take)
     {
         if (t_matched is null || t_matched.Length < shelf.Documents.Length) t_matched = new int[shelf.Documents.Length + 1024];
         var met = new List<int>();
@@ -52,9 +53,25 @@ internal sealed class Completer(Shelf shelf, TextAnalyzer analyzer, IReadOnlyDic
             }
             foreach (var slots in shelf.Titles.SlotsOf(shelf.Titles.Beginning(words[i]))) Count(slots, i, met);
         }
-        var found = met.Where(slot => t_matched[slot] == words.Count).ToList();
-        foreach (var slot in met) t_matched[slot] = 0;
-        return found;
+        return Best(met, words, take);
+    }
+
+    // Popular ones first, then those that begin with what was typed, then the shorter title.
+    private List<int> Best(List<int> met, List<string> words, int take)
+    {
+        var (matched, order) = (t_matched!, shelf.TitleOrder);
+        var best = new BestTitles(take);
+        foreach (var (id, weight) in popular)
+        {
+            if (shelf.Slots.TryGetValue(id, out var slot) && matched[slot] == words.Count) best.Offer(slot, BestTitles.Key(weight, true, order.RankOf(slot)));
+        }
+        var beginning = shelf.Titles.Beginning(words[0]);
+        foreach (var slot in CollectionsMarshal.AsSpan(met))
+        {
+            if (matched[slot] == words.Count) best.Offer(slot, BestTitles.Key(0, order.StartsWithin(slot, beginning), order.RankOf(slot)));
+            matched[slot] = 0;
+        }
+        return best.Slots;
     }
 
     private static void Count(int[] slots, int matchedBefore, List<int> met)
@@ -66,23 +83,6 @@ internal sealed class Completer(Shelf shelf, TextAnalyzer analyzer, IReadOnlyDic
             if (matchedBefore == 0) met.Add(slot);
             matched[slot]++;
         }
-    }
-
-    private IEnumerable<int> Best(List<int> found, List<string> words, int take)
-    {
-        var best = new PriorityQueue<int, (int, int, int, int)>();
-        foreach (var slot in found)
-        {
-            var document = shelf.Documents[slot]!.Document;
-            var starts = document.Title.StartsWith(words[0], StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-            var key = (popular.GetValueOrDefault(document.Id), starts, -document.Title.Length, -slot);
-            if (best.Count < take) best.Enqueue(slot, key);
-            else best.EnqueueDequeue(slot, key);
-        }
-        var ordered = new List<int>();
-        while (best.TryDequeue(out var slot, out _)) ordered.Add(slot);
-        ordered.Reverse();
-        return ordered.OrderBy(slot => shelf.Documents[slot]!.Document.Kind);
     }
 
     private static Completion Show(SearchDocument document, List<string> words)

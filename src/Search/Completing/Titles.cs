@@ -36,25 +36,44 @@ internal sealed class Titles
     public Range Beginning(string prefix)
     {
         var first = LowerBound(prefix);
-        var end = first;
-        while (end < _words.Length && _words[end].StartsWith(prefix, StringComparison.Ordinal)) end++;
-        return first..end;
+        return first..Math.Max(first, LowerBound(prefix + char.MaxValue));
     }
 
-    /// <summary>A beginning that some title has, one light mistake away from what was typed; the first letter must be right.</summary>
+    /// <summary>
+    /// A beginning that some title has, one light mistake away from what was typed; the first letter must be right. A mistake
+    /// leaves either the head or the tail of the typed letters as it is.
+    /// </summary>
     public string? NearestBeginning(string typed)
     {
         if (typed.Length < ShortestMended) return null;
+        var head = typed.Length / 2;
         var (least, best) = (EditDistance.Single, (string?)null);
+        foreach (var word in Words(Beginning(typed[..head]))) Try(word, typed, ref least, ref best);
         foreach (var word in Words(Beginning(typed[..1])))
         {
-            for (var length = typed.Length - 1; length <= typed.Length + 1 && length <= word.Length; length++)
-            {
-                var distance = EditDistance.Between(typed, word.AsSpan(0, length), least);
-                if (distance < least) (least, best) = (distance, word[..length]);
-            }
+            if (HasTail(word, typed, head + 1)) Try(word, typed, ref least, ref best);
         }
         return best;
+    }
+
+    // A letter too many or too few has moved it by one.
+    private static bool HasTail(string word, string typed, int at)
+    {
+        var tail = typed.AsSpan(at);
+        for (var start = at - 1; start <= at + 1 && start + tail.Length <= word.Length; start++)
+        {
+            if (word.AsSpan(start).StartsWith(tail)) return true;
+        }
+        return false;
+    }
+
+    private static void Try(string word, string typed, ref float least, ref string? best)
+    {
+        for (var length = typed.Length - 1; length <= typed.Length + 1 && length <= word.Length; length++)
+        {
+            var distance = EditDistance.Between(typed, word.AsSpan(0, length), least);
+            if (distance < least) (least, best) = (distance, word[..length]);
+        }
     }
 
     /// <summary>Documents whose title has one of the words.</summary>
@@ -78,7 +97,7 @@ internal sealed class Titles
         }
         foreach (var (word, change) in changes)
         {
-            if (IndexOf(word) is >= 0 and var at) change.Slots.UnionWith(_slots[at].Where(slot => !emptied.Contains(slot)));
+            if (PlaceOf(word) is >= 0 and var at) change.Slots.UnionWith(_slots[at].Where(slot => !emptied.Contains(slot)));
         }
         foreach (var document in put)
         {
@@ -114,7 +133,8 @@ internal sealed class Titles
         }
     }
 
-    private int IndexOf(string word) => Array.BinarySearch(_words, word, StringComparer.Ordinal);
+    /// <summary>Where the word stands among all of them; negative when no title has it.</summary>
+    public int PlaceOf(string word) => Array.BinarySearch(_words, word, StringComparer.Ordinal);
 
-    private int LowerBound(string word) => IndexOf(word) is >= 0 and var at ? at : ~IndexOf(word);
+    private int LowerBound(string word) => PlaceOf(word) is >= 0 and var at ? at : ~PlaceOf(word);
 }

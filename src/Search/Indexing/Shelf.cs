@@ -31,26 +31,24 @@ internal sealed class Shelf
     public required Speller Speller { get; init; }
     public required Titles Titles { get; init; }
 
+    public TitleOrder TitleOrder => field ??= new TitleOrder(this);
+
     public Facets Facets => field ??= new Facets(Documents);
 
     public Neighbours Neighbours => field ??= new Neighbours(this);
 
+    public SectionText[] Texts => field ??= SectionTexts.Of(this);
+
+    public TitleWorth TitleWorth => field ??= new TitleWorth(this);
+
     public int Count => Slots.Count;
 
     public long SizeInBytes =>
-        Postings.SizeInBytes + 16L * Sections.Length + Frequencies.SizeInBytes + Groups.SizeInBytes;
+        Postings.SizeInBytes + (16L + SectionText.Size) * Sections.Length + Frequencies.SizeInBytes + Groups.SizeInBytes;
 
     public ReadOnlySpan<uint> PostingsOf(int root) => Postings.Of(root);
 
     public float RootIdf(int root) => Bm25.Idf(Count, Frequencies.OfRoot(root));
-
-    /// <summary>A phrase is at least as rare as its rarest word.</summary>
-    public float RootIdf(int[] roots)
-    {
-        var idf = 0f;
-        foreach (var root in roots) idf = Math.Max(idf, RootIdf(root));
-        return idf;
-    }
 }
 
 internal sealed record ShelfDocument(SearchDocument Document, DocumentWords Words, int FirstSection)

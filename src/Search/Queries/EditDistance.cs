@@ -1,3 +1,5 @@
+using HelpCenter.Search.Text;
+
 namespace HelpCenter.Search.Queries;
 
 /// <summary>
@@ -24,7 +26,7 @@ internal static class EditDistance
     private const int Longest = 64;
 
     // Either letter for the other: unstressed vowels, voiced and voiceless consonants, what a foreign hand mixes up.
-    private static readonly HashSet<(char, char)> Alike = Pairs("ао еи ие яе еэ ыи эе ую яи бп дт зс жш гк вф щш чщ цс хг йи ье ъь иы тс уо оу еа ея чш сц");
+    private static readonly bool[,] Alike = Pairs("ао еи ие яе еэ ыи эе ую яи бп дт зс жш гк вф щш чщ цс хг йи ье ъь иы тс уо оу еа ея чш сц");
 
     /// <summary>The distance, or more than <paramref name="most"/> as soon as it cannot be less.</summary>
     public static float Between(ReadOnlySpan<char> typed, ReadOnlySpan<char> word, float most)
@@ -67,18 +69,14 @@ internal static class EditDistance
     private static float Replaced(char typed, char meant)
     {
         if (typed == meant) return 0;
-        if (Alike.Contains((typed, meant))) return SoundsAlike;
+        if (Letters.IsCyrillic(typed) && Letters.IsCyrillic(meant) && Alike[typed - 'а', meant - 'а']) return SoundsAlike;
         return KeyboardLayout.AreNear(typed, meant) ? NearKey : OtherLetter;
     }
 
-    private static HashSet<(char, char)> Pairs(string pairs)
+    private static bool[,] Pairs(string pairs)
     {
-        var set = new HashSet<(char, char)>();
-        foreach (var pair in pairs.Split(' '))
-        {
-            set.Add((pair[0], pair[1]));
-            set.Add((pair[1], pair[0]));
-        }
-        return set;
+        var alike = new bool[32, 32];
+        foreach (var pair in pairs.Split(' ')) alike[pair[0] - 'а', pair[1] - 'а'] = alike[pair[1] - 'а', pair[0] - 'а'] = true;
+        return alike;
     }
 }

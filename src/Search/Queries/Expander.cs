@@ -8,7 +8,7 @@ namespace HelpCenter.Search.Queries;
 internal sealed class Expander(Shelf shelf, TextAnalyzer analyzer, SynonymTable synonyms)
 {
     private const int ShortestSimilar = 3;
-    private const int MostOfKnown = 3;
+    private const int MostOfKnown = 2;
     private const int MostOfUnknown = 8;
 
     public void Expand(List<QueryWord> words, string text, bool exact)
@@ -35,7 +35,7 @@ internal sealed class Expander(Shelf shelf, TextAnalyzer analyzer, SynonymTable 
         {
             var members = synonyms.Find(roots, at, out var length);
             if (length == 0) continue;
-            var word = inOrder.GetRange(at, length).Where(w => !w.IsStop).MaxBy(w => shelf.RootIdf(w.Keys.Root));
+            var word = inOrder.GetRange(at, length).Where(w => !w.IsStop).MaxBy(w => w.Idf);
             if (word is null) continue;
             foreach (var member in members) Add(word, member.Roots, Weights.Synonym, member.Text, ExpansionKind.Synonym);
         }
@@ -54,13 +54,15 @@ internal sealed class Expander(Shelf shelf, TextAnalyzer analyzer, SynonymTable 
     // Of two ways to the same words the heavier one stays; what stands nowhere is left out.
     private void Add(QueryWord word, int[] roots, float weight, string text, ExpansionKind kind)
     {
+        var idf = 0f;
         foreach (var root in roots)
         {
             if (shelf.Frequencies.OfRoot(root) == 0) return;
+            idf = Math.Max(idf, shelf.RootIdf(root));
         }
         if (roots is [var single] && single == word.Keys.Root) return;
         var same = word.Expansions.FindIndex(expansion => expansion.Roots.AsSpan().SequenceEqual(roots));
-        if (same < 0) word.Expansions.Add(new Expansion(roots, weight, text, kind));
-        else if (word.Expansions[same].Weight < weight) word.Expansions[same] = new Expansion(roots, weight, text, kind);
+        if (same < 0) word.Expansions.Add(new Expansion(roots, weight, text, kind, idf));
+        else if (word.Expansions[same].Weight < weight) word.Expansions[same] = new Expansion(roots, weight, text, kind, idf);
     }
 }

@@ -23,11 +23,17 @@ internal sealed class QueryWord
     public required float Weight { get; init; }
     public required bool IsStop { get; init; }
 
+    /// <summary>How telling its root is.</summary>
+    public required float Idf { get; init; }
+
     /// <summary>Said in other words.</summary>
     public List<Expansion> Expansions { get; } = [];
 }
 
-/// <summary>Another word or phrase that may stand for the typed one, worth <paramref name="Weight"/> of it.</summary>
-internal sealed record Expansion(int[] Roots, float Weight, string Text, ExpansionKind Kind);
+/// <summary>
+/// Another word or phrase that may stand for the typed one, worth <paramref name="Weight"/> of it. A phrase is as telling as its
+/// rarest word.
+/// </summary>
+internal sealed record Expansion(int[] Roots, float Weight, string Text, ExpansionKind Kind, float Idf);
 
 internal enum ExpansionKind : byte { Synonym, Aspect, Reflexive, Repair, Similar, Acronym }

@@ -51,12 +51,13 @@ internal sealed class QueryReader(Shelf shelf, TextAnalyzer analyzer, SynonymTab
             Keys = keys,
             Weight = Class(keys) * MathF.Sqrt(count),
             IsStop = keys.Is(WordTraits.Stop),
+            Idf = shelf.RootIdf(keys.Root),
         };
     }
 
     // Nothing but small words was typed: then they are what is meant.
     private static QueryWord AsContent(QueryWord word) =>
-        new() { Form = word.Form, Word = word.Word, Keys = word.Keys, Weight = word.Weight, IsStop = false };
+        new() { Form = word.Form, Word = word.Word, Keys = word.Keys, Weight = word.Weight, IsStop = false, Idf = word.Idf };
 
     private static float Class(in WordKeys keys)
     {
@@ -71,6 +72,6 @@ internal sealed class QueryReader(Shelf shelf, TextAnalyzer analyzer, SynonymTab
     private List<QueryWord> Best(List<QueryWord> words)
     {
         if (words.Count <= MostWords) return words;
-        return [.. words.OrderByDescending(word => (word.IsStop ? Weights.Stop : 1) * word.Weight * shelf.RootIdf(word.Keys.Root)).Take(MostWords)];
+        return [.. words.OrderByDescending(word => (word.IsStop ? Weights.Stop : 1) * word.Weight * word.Idf).Take(MostWords)];
     }
 }

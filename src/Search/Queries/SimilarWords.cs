@@ -40,6 +40,9 @@ internal sealed class SimilarWords
     public SimilarWords Renewed() =>
         _base.IsValueCreated && _vocabulary.Lemmas.Count - _base.Value.End < MostRecent ? new SimilarWords(this) : new SimilarWords(_vocabulary);
 
+    /// <summary>As if no query had been asked yet.</summary>
+    public void Forget() => _cache.Clear();
+
     /// <summary>The best of another root than <paramref name="root"/>, most similar first.</summary>
     public SimilarWord[] Of(Shelf shelf, string lemma, int root)
     {

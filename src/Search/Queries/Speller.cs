@@ -44,6 +44,9 @@ internal sealed class Speller
         return _mended[typed] = mend(typed);
     }
 
+    /// <summary>As if no query had been asked yet.</summary>
+    public void Forget() => _mended.Clear();
+
     /// <summary>The nearest word of the shelf, null when none is near enough.</summary>
     public (string Word, float Distance)? Nearest(Shelf shelf, string typed)
     {

@@ -17,6 +17,9 @@ internal sealed class DocumentFilter
         if (!string.IsNullOrEmpty(request.Category)) _categories = [.. shelf.Facets.Categories.Select(category => LiesIn(category.Path, request.Category))];
     }
 
+    /// <summary>Nothing is filtered away.</summary>
+    public bool AllowsAll => _kind is null && _categories is null && _banned.Count == 0;
+
     public bool Allows(int slot) => AllowsKind(slot) && AllowsCategory(slot) && !_banned.Contains(slot);
 
     public bool AllowsKind(int slot) => _kind is not { } kind || _shelf.Facets.KindOf(slot) == kind;
@@ -24,10 +27,10 @@ internal sealed class DocumentFilter
     public bool AllowsCategory(int slot) => _categories is null || _categories[_shelf.Facets.CategoryOf(slot)];
 
     /// <summary>Takes away what the query excludes and what lacks a phrase, before anything is counted.</summary>
-    public void Apply(Query query, float[] scores)
+    public void Apply(Query query, WordMarks marks, float[] scores)
     {
         foreach (var word in query.Excluded) Exclude(_shelf.PostingsOf(word.Keys.Root), scores);
-        foreach (var phrase in query.Phrases) PhraseFilter.Apply(_shelf, phrase, scores);
+        foreach (var phrase in query.Phrases) PhraseFilter.Apply(_shelf, phrase, marks, scores.AsSpan(0, _shelf.Sections.Length));
     }
 
     public void Ban(List<int> slots, float[] scores)

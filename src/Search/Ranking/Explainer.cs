@@ -29,12 +29,12 @@ internal sealed class Explainer(Shelf shelf, Query query)
     private Explanation? Root(QueryWord word, int section)
     {
         var keys = word.Keys;
-        var own = Gathering.Scale(shelf, word);
+        var own = Gathering.Scale(word);
         var best = Math.Max(own * keys.FirstShare * Sat(keys.Root, section), keys.SecondRoot >= 0 ? own * keys.SecondShare * Sat(keys.SecondRoot, section) : 0);
         Expansion? through = null;
         foreach (var expansion in word.Expansions)
         {
-            var score = Gathering.Scale(shelf, word, expansion) * expansion.Roots.Min(root => Sat(root, section));
+            var score = Gathering.Scale(word, expansion) * expansion.Roots.Min(root => Sat(root, section));
             if (score > best) (best, through) = (score, expansion);
         }
         if (best == 0) return null;

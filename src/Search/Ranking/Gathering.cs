@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using HelpCenter.Search.Indexing;
 using HelpCenter.Search.Queries;
 
@@ -23,57 +24,80 @@ internal static class Gathering
     }
 
     /// <summary>What one query word gives for its own root, at most.</summary>
-    public static float Scale(Shelf shelf, QueryWord word) => word.Weight * Bm25.Scale(shelf.RootIdf(word.Keys.Root));
+    public static float Scale(QueryWord word) => word.Weight * Bm25.Scale(word.Idf);
 
     /// <summary>What one query word gives through an expansion, at most.</summary>
-    public static float Scale(Shelf shelf, QueryWord word, Expansion expansion)
-    {
-        var idf = Math.Min(shelf.RootIdf(word.Keys.Root), shelf.RootIdf(expansion.Roots));
-        return word.Weight * expansion.Weight * Bm25.Scale(idf);
-    }
+    public static float Scale(QueryWord word, Expansion expansion) => word.Weight * expansion.Weight * Bm25.Scale(Math.Min(word.Idf, expansion.Idf));
 
     public static void Add(ReadOnlySpan<uint> postings, float scale, float[] scores)
     {
         scale *= Posting.ImpactUnit;
         // Sections of a posting always lie within the scores; a check per posting would cost a tenth of the search.
-        ref var first = ref MemoryMarshal.GetArrayDataReference(scores);
-        foreach (var posting in postings) Unsafe.Add(ref first, Posting.Section(posting)) += scale * Posting.Impact(posting);
+        ref var score = ref MemoryMarshal.GetArrayDataReference(scores);
+        ref var first = ref MemoryMarshal.GetReference(postings);
+        var i = 0;
+        for (; i + 8 <= postings.Length; i += 8)
+        {
+            var eight = Vector256.LoadUnsafe(ref first, (nuint)i);
+            var worth = Vector256.ConvertToSingle((eight & Vector256.Create(Posting.ImpactMask)).AsInt32()) * scale;
+            var sections = eight >>> Posting.ImpactBits;
+            Unsafe.Add(ref score, sections[0]) += worth[0];
+            Unsafe.Add(ref score, sections[1]) += worth[1];
+            Unsafe.Add(ref score, sections[2]) += worth[2];
+            Unsafe.Add(ref score, sections[3]) += worth[3];
+            Unsafe.Add(ref score, sections[4]) += worth[4];
+            Unsafe.Add(ref score, sections[5]) += worth[5];
+            Unsafe.Add(ref score, sections[6]) += worth[6];
+            Unsafe.Add(ref score, sections[7]) += worth[7];
+        }
+        for (; i < postings.Length; i++) Unsafe.Add(ref score, Posting.Section(postings[i])) += scale * Posting.Impact(postings[i]);
     }
 
     private static void GatherOwn(Shelf shelf, QueryWord word, float[] scores)
     {
         var keys = word.Keys;
-        var scale = Scale(shelf, word);
+        var scale = Scale(word);
         Add(shelf.PostingsOf(keys.Root), scale * keys.FirstShare, scores);
         if (keys.SecondRoot >= 0) Add(shelf.PostingsOf(keys.SecondRoot), scale * keys.SecondShare, scores);
     }
 
+    // Of the ways in which the word stands in a section the best one counts. The other ways come first, so that its own
+    // postings, which are the most, are read once.
     private static void GatherBest(Shelf shelf, QueryWord word, float[] scores, float[] best)
     {
         var keys = word.Keys;
-        var scale = Scale(shelf, word);
-        Raise(shelf.PostingsOf(keys.Root), scale * keys.FirstShare, scores, best);
-        if (keys.SecondRoot >= 0) Raise(shelf.PostingsOf(keys.SecondRoot), scale * keys.SecondShare, scores, best);
-        foreach (var expansion in word.Expansions) Raise(shelf, expansion, Scale(shelf, word, expansion), scores, best);
-        Forget(shelf.PostingsOf(keys.Root), best);
-        if (keys.SecondRoot >= 0) Forget(shelf.PostingsOf(keys.SecondRoot), best);
-        foreach (var expansion in word.Expansions) Forget(shelf.PostingsOf(expansion.Roots[0]), best);
+        var scale = Scale(word);
+        foreach (var expansion in word.Expansions) Raise(shelf, expansion, Scale(word, expansion), best);
+        if (keys.SecondRoot >= 0) Raise(shelf.PostingsOf(keys.SecondRoot), scale * keys.SecondShare, best);
+        AddBest(shelf.PostingsOf(keys.Root), scale * keys.FirstShare, scores, best);
+        if (keys.SecondRoot >= 0) AddRest(shelf.PostingsOf(keys.SecondRoot), scores, best);
+        foreach (var expansion in word.Expansions) AddRest(shelf.PostingsOf(expansion.Roots[0]), scores, best);
     }
 
-    private static void Raise(Shelf shelf, Expansion expansion, float scale, float[] scores, float[] best)
+    private static void Raise(Shelf shelf, Expansion expansion, float scale, float[] best)
     {
         if (expansion.Roots.Length == 1)
         {
-            Raise(shelf.PostingsOf(expansion.Roots[0]), scale, scores, best);
+            Raise(shelf.PostingsOf(expansion.Roots[0]), scale, best);
             return;
         }
         var together = Together(shelf, expansion.Roots, out var rented);
-        Raise(together, scale, scores, best);
+        Raise(together, scale, best);
         ArrayPool<uint>.Shared.Return(rented);
     }
 
-    // Keeps the best of the ways in which the word stands in a section: adds only what exceeds the best so far.
-    private static void Raise(ReadOnlySpan<uint> postings, float scale, float[] scores, float[] best)
+    private static void Raise(ReadOnlySpan<uint> postings, float scale, float[] best)
+    {
+        scale *= Posting.ImpactUnit;
+        ref var first = ref MemoryMarshal.GetArrayDataReference(best);
+        foreach (var posting in postings)
+        {
+            ref var known = ref Unsafe.Add(ref first, Posting.Section(posting));
+            known = float.MaxNative(known, scale * Posting.Impact(posting));
+        }
+    }
+
+    private static void AddBest(ReadOnlySpan<uint> postings, float scale, float[] scores, float[] best)
     {
         scale *= Posting.ImpactUnit;
         ref var firstScore = ref MemoryMarshal.GetArrayDataReference(scores);
@@ -81,18 +105,21 @@ internal static class Gathering
         foreach (var posting in postings)
         {
             var section = Posting.Section(posting);
-            var score = scale * Posting.Impact(posting);
-            ref var known = ref Unsafe.Add(ref firstBest, section);
-            var gain = Math.Max(0, score - known);
-            known += gain;
-            Unsafe.Add(ref firstScore, section) += gain;
+            Unsafe.Add(ref firstScore, section) += float.MaxNative(Unsafe.Add(ref firstBest, section), scale * Posting.Impact(posting));
+            Unsafe.Add(ref firstBest, section) = 0;
         }
     }
 
-    private static void Forget(ReadOnlySpan<uint> postings, float[] best)
+    private static void AddRest(ReadOnlySpan<uint> postings, float[] scores, float[] best)
     {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(best);
-        foreach (var posting in postings) Unsafe.Add(ref first, Posting.Section(posting)) = 0;
+        ref var firstScore = ref MemoryMarshal.GetArrayDataReference(scores);
+        ref var firstBest = ref MemoryMarshal.GetArrayDataReference(best);
+        foreach (var posting in postings)
+        {
+            var section = Posting.Section(posting);
+            Unsafe.Add(ref firstScore, section) += Unsafe.Add(ref firstBest, section);
+            Unsafe.Add(ref firstBest, section) = 0;
+        }
     }
 
     // Sections that have all words of a phrase, worth as much as the least of them.

@@ -1,44 +1,96 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using HelpCenter.Search.Indexing;
 using HelpCenter.Search.Queries;
 using HelpCenter.Search.Text;
 
 namespace HelpCenter.Search.Ranking;
 
-/// <summary>Words in quotes must stand side by side, in any form: "вернуть деньги" is met by «вернули деньги».</summary>
+/// <summary>Words that must stand side by side, in any form: "вернуть деньги" is met by «вернули деньги».</summary>
 internal static class PhraseFilter
 {
-    public static void Apply(Shelf shelf, IReadOnlyList<QueryWord> phrase, float[] scores)
+    /// <summary>Clears the scores of all documents in which the phrase does not stand.</summary>
+    public static void Apply(Shelf shelf, IReadOnlyList<QueryWord> phrase, WordMarks marks, Span<float> scores)
     {
-        var rarest = phrase.MinBy(word => shelf.PostingsOf(word.Keys.Root).Length)!;
-        var found = new HashSet<int>();
-        foreach (var posting in shelf.PostingsOf(rarest.Keys.Root))
+        var kept = new List<(int Section, float[] Scores)>();
+        foreach (var slot in Documents(shelf, phrase, marks, scores))
         {
-            var section = Posting.Section(posting);
-            var slot = shelf.Sections[section].Document;
-            if (!found.Contains(slot) && scores[section] > 0 && Stands(shelf, section, phrase)) found.Add(slot);
+            var document = shelf.Documents[slot]!;
+            kept.Add((document.FirstSection, scores.Slice(document.FirstSection, document.SectionCount).ToArray()));
         }
-        for (var slot = 0; slot < shelf.Documents.Length; slot++)
-        {
-            if (shelf.Documents[slot] is { } document && !found.Contains(slot)) Array.Clear(scores, document.FirstSection, document.SectionCount);
-        }
+        scores.Clear();
+        foreach (var (section, former) in kept) former.CopyTo(scores[section..]);
     }
 
-    private static bool Stands(Shelf shelf, int section, IReadOnlyList<QueryWord> phrase)
+    private static List<int> Documents(Shelf shelf, IReadOnlyList<QueryWord> phrase, WordMarks marks, ReadOnlySpan<float> scores)
     {
-        ref readonly var place = ref shelf.Sections[section];
-        var words = shelf.Documents[place.Document]!.Words;
-        return Stands(shelf.Vocabulary, words.Words.AsSpan(place.FirstWord, place.WordCount), phrase) || Stands(shelf.Vocabulary, words.Title, phrase);
+        var found = new List<int>();
+        var (texts, rarest) = (shelf.Texts, Rarest(shelf, phrase));
+        if (phrase[rarest].Keys.Lemma < 0) return found;
+        marks.SetLemma(shelf, phrase[rarest].Keys);
+        foreach (var section in WithAll(shelf, phrase, rarest))
+        {
+            ref readonly var text = ref texts[section];
+            if (scores[section] == 0 || found.Count > 0 && found[^1] == text.Document) continue;
+            if (Stands(shelf.Vocabulary, text.Body, phrase, rarest, marks) || Stands(shelf.Vocabulary, text.Title, phrase, rarest, marks)) found.Add(text.Document);
+        }
+        return found;
+    }
+
+    // Sections that have the root of each word; roots of the title count for all sections of its document.
+    private static List<int> WithAll(Shelf shelf, IReadOnlyList<QueryWord> phrase, int rarest)
+    {
+        var sections = new List<int>();
+        foreach (var posting in shelf.PostingsOf(phrase[rarest].Keys.Root)) sections.Add(Posting.Section(posting));
+        for (var i = 0; i < phrase.Count; i++)
+        {
+            if (i != rarest) Intersect(sections, shelf.PostingsOf(phrase[i].Keys.Root));
+        }
+        return sections;
+    }
+
+    private static void Intersect(List<int> sections, ReadOnlySpan<uint> postings)
+    {
+        var count = 0;
+        foreach (var section in CollectionsMarshal.AsSpan(sections))
+        {
+            var at = postings.BinarySearch((uint)section << Posting.ImpactBits);
+            postings = postings[(at < 0 ? ~at : at)..];
+            if (!postings.IsEmpty && Posting.Section(postings[0]) == section) sections[count++] = section;
+        }
+        sections.RemoveRange(count, sections.Count - count);
+    }
+
+    private static bool Stands(Vocabulary vocabulary, ReadOnlySpan<int> words, IReadOnlyList<QueryWord> phrase, int rarest, WordMarks marks)
+    {
+        for (var from = 0; from < words.Length; from += WordMarks.Looked)
+        {
+            for (var found = marks.Find(words[from..]); found != 0; found &= found - 1)
+            {
+                var first = from + BitOperations.TrailingZeroCount(found) - rarest;
+                if (first >= 0 && first + phrase.Count <= words.Length && Stands(vocabulary, words.Slice(first, phrase.Count), phrase)) return true;
+            }
+        }
+        return false;
     }
 
     private static bool Stands(Vocabulary vocabulary, ReadOnlySpan<int> words, IReadOnlyList<QueryWord> phrase)
     {
-        for (var at = 0; at + phrase.Count <= words.Length; at++)
+        for (var i = 0; i < words.Length; i++)
         {
-            var i = 0;
-            while (i < phrase.Count && Matches(vocabulary.KeysOf(words[at + i]), phrase[i].Keys)) i++;
-            if (i == phrase.Count) return true;
+            if (!Matches(vocabulary.KeysOf(words[i]), phrase[i].Keys)) return false;
         }
-        return false;
+        return true;
+    }
+
+    private static int Rarest(Shelf shelf, IReadOnlyList<QueryWord> phrase)
+    {
+        var rarest = 0;
+        for (var i = 1; i < phrase.Count; i++)
+        {
+            if (shelf.PostingsOf(phrase[i].Keys.Root).Length < shelf.PostingsOf(phrase[rarest].Keys.Root).Length) rarest = i;
+        }
+        return rarest;
     }
 
     // By lemma, not by root: "оплата заказа" is not "оплатить заказ".

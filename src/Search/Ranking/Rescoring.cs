@@ -1,6 +1,9 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using HelpCenter.Search.Indexing;
 using HelpCenter.Search.Queries;
-using HelpCenter.Search.Text;
 
 namespace HelpCenter.Search.Ranking;
 
@@ -10,100 +13,80 @@ namespace HelpCenter.Search.Ranking;
 /// </summary>
 internal sealed class Rescoring
 {
+    private const int WordsOfLine = 16;
+
     private readonly Shelf _shelf;
     private readonly WordMarks _marks;
-    private readonly QuerySlots _slots = new();
-    private readonly Term[] _terms;
     private readonly KeyCounts _counts;
     private readonly TitleReward _title;
     private readonly WordWindow _window;
 
-    /// <summary>A query word with what its occurrences are worth.</summary>
-    internal readonly record struct Term(QueryWord Word, int Form, int Prefix4, int Prefix5, float FormScale, float Prefix4Scale, float Prefix5Scale);
-
     public Rescoring(Shelf shelf, Query query, WordMarks marks)
     {
-        _shelf = shelf;
-        _marks = marks;
-        _terms = new Term[query.Words.Count];
-        for (var i = 0; i < _terms.Length; i++) _terms[i] = MakeTerm(query.Words[i]);
-        _title = new TitleReward(shelf, query, _slots, _terms);
-        _window = new WordWindow(shelf, query, _slots);
-        _counts = new KeyCounts(_slots);
-        marks.Set(shelf, _slots);
+        (_shelf, _marks) = (shelf, marks);
+        var slots = new QuerySlots();
+        var forms = new int[query.Words.Count];
+        for (var i = 0; i < forms.Length; i++) forms[i] = Enter(query.Words[i], slots);
+        _title = new TitleReward(shelf, query, slots, forms);
+        _window = new WordWindow(query, slots);
+        _counts = new KeyCounts(slots);
+        marks.Set(shelf, slots);
     }
 
-    public IReadOnlyList<Term> Terms => _terms;
-
-    /// <summary>What a section earns beyond its roots.</summary>
-    public float Section(int section, out float window)
+    /// <summary>What each of the sections earns, beside its <paramref name="roots"/>.</summary>
+    public RankedSection[] Read(int[] sections, ReadOnlySpan<float> roots)
     {
-        ref readonly var place = ref _shelf.Sections[section];
-        var words = _shelf.Documents[place.Document]!.Words;
-        var body = words.Words.AsSpan(place.FirstWord, place.WordCount);
-        window = Read(words, body, place.Length);
-        var score = 0f;
-        foreach (ref readonly var term in _terms.AsSpan()) score += Score(term);
-        return score;
+        var texts = _shelf.Texts;
+        Fetch(sections, texts);
+        var read = new RankedSection[sections.Length];
+        for (var i = 0; i < read.Length; i++) read[i] = Read(sections[i], texts[sections[i]], roots[sections[i]]);
+        return read;
     }
 
-    public float Title(DocumentWords words) => _title.Of(words, _marks);
+    public float Title(in SectionText text) => _title.Of(text.Document, text.Title, _marks);
 
-    public float Score(in Term term) =>
-        Part(term.FormScale, _counts.Forms[term.Form]) + Part(term.Prefix4Scale, _counts.Prefixes4[term.Prefix4]) + Part(term.Prefix5Scale, _counts.Prefixes5[term.Prefix5]);
-
-    private static float Part(float scale, float t) => t == 0 ? 0 : scale * Bm25.Saturation(t);
-
-    private float Read(DocumentWords words, ReadOnlySpan<int> body, int length)
+    // All of them at once, so that the memory answers many questions at a time.
+    private static unsafe void Fetch(int[] sections, SectionText[] texts)
     {
-        _counts.Clear();
-        _window.Clear();
-        var titleNorm = Weights.Title * Bm25.TitleNorm(words.TitleCount, _shelf.Averages.Title);
-        foreach (var word in words.Title) _counts.Add(_marks[word], titleNorm);
-        foreach (var word in words.Keywords) _counts.Add(_marks[word], Weights.Keyword);
-        var bodyNorm = Bm25.BodyNorm(length, _shelf.Averages.Section);
-        for (var at = 0; at < body.Length; at++)
+        if (!Sse.IsSupported) return;
+        foreach (var section in sections) Sse.Prefetch0(Unsafe.AsPointer(ref texts[section]));
+        foreach (var section in sections)
         {
-            if (!_marks.Has(body[at])) continue;
-            var mark = _marks[body[at]];
-            _counts.Add(mark, bodyNorm);
-            _window.Add(at, mark.Root);
+            ref readonly var text = ref texts[section];
+            ref var first = ref MemoryMarshal.GetArrayDataReference(text.Words);
+            Sse.Prefetch0(Unsafe.AsPointer(ref first));
+            for (var at = text.First; at < text.First + text.Count; at += WordsOfLine) Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref first, at)));
         }
-        return _window.Best;
     }
 
-    private Term MakeTerm(QueryWord word)
+    private RankedSection Read(int section, in SectionText text, float roots)
     {
-        var form = Scale(word, word.IsStop ? Weights.Stop : Weights.Form, _shelf.Frequencies.OfWord(word.Word));
-        if (word.IsStop) return new Term(word, _slots.AddForm(word.Word), 0, 0, form, 0, 0);
-        return new Term(word, _slots.AddForm(word.Word), _slots.AddPrefix4(word.Keys.Prefix4), _slots.AddPrefix5(word.Keys.Prefix5), form,
-            Scale(word, Weights.Prefix4, _shelf.Frequencies.OfPrefix4(word.Keys.Prefix4)),
-            Scale(word, Weights.Prefix5, _shelf.Frequencies.OfPrefix5(word.Keys.Prefix5)));
+        foreach (var word in text.Title) _counts.Add(_marks[word], text.TitleNorm);
+        foreach (var word in text.Keywords) _counts.Add(_marks[word], Weights.Keyword);
+        var body = text.Body;
+        for (var from = 0; from < body.Length; from += WordMarks.Looked)
+        {
+            for (var found = _marks.Find(body[from..]); found != 0; found &= found - 1)
+            {
+                var at = from + BitOperations.TrailingZeroCount(found);
+                ref readonly var mark = ref _marks.Of(body[at]);
+                _counts.Add(mark, text.BodyNorm);
+                _window.Add(at, mark.Root);
+            }
+        }
+        return new RankedSection(section, roots, _counts.Take(), _window.Take());
+    }
+
+    private int Enter(QueryWord word, QuerySlots slots)
+    {
+        var frequencies = _shelf.Frequencies;
+        var keys = word.Keys;
+        var form = slots.AddForm(word.Word, Scale(word, word.IsStop ? Weights.Stop : Weights.Form, frequencies.OfWord(word.Word)));
+        if (word.IsStop) return form;
+        slots.AddPrefixes(keys.Prefix4, Scale(word, Weights.Prefix4, frequencies.OfPrefix4(keys.Prefix4)),
+            keys.Prefix5, Scale(word, Weights.Prefix5, frequencies.OfPrefix5(keys.Prefix5)));
+        return form;
     }
 
     private float Scale(QueryWord word, float weight, int frequency) => word.Weight * weight * Bm25.Scale(Bm25.Idf(_shelf.Count, frequency));
-}
-
-/// <summary>Weighted counts of the query's keys in the section at hand.</summary>
-internal sealed class KeyCounts(QuerySlots slots)
-{
-    public float[] Forms { get; } = new float[slots.Forms.Count];
-    public float[] Prefixes4 { get; } = new float[slots.Prefixes4.Count];
-    public float[] Prefixes5 { get; } = new float[slots.Prefixes5.Count];
-
-    public void Clear()
-    {
-        Array.Clear(Forms);
-        Array.Clear(Prefixes4);
-        Array.Clear(Prefixes5);
-    }
-
-    // Slot 0 collects what nobody asks for.
-    public void Add(in WordMark mark, float worth)
-    {
-        Forms[mark.Form] += worth;
-        Prefixes4[mark.Prefix4] += worth;
-        Prefixes5[mark.Prefix5] += worth;
-        Forms[0] = Prefixes4[0] = Prefixes5[0] = 0;
-    }
 }

@@ -17,6 +17,15 @@ internal static class SectionScores
         return highest;
     }
 
+    /// <summary>How many scores are at least <paramref name="least"/>; their number must be a whole number of vectors.</summary>
+    public static int Count(ReadOnlySpan<float> scores, float least)
+    {
+        var threshold = new Vector<float>(least);
+        var counts = Vector<int>.Zero;
+        foreach (var block in MemoryMarshal.Cast<float, Vector<float>>(scores)) counts -= Vector.GreaterThanOrEqual(block, threshold);
+        return Vector.Sum(counts);
+    }
+
     /// <summary>The next section from <paramref name="from"/> on with at least <paramref name="least"/>, or the end.</summary>
     public static int Next(ReadOnlySpan<float> scores, int from, float least)
     {

@@ -1,4 +1,8 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using HelpCenter.Search.Indexing;
+using HelpCenter.Search.Text;
 
 namespace HelpCenter.Search.Ranking;
 
@@ -13,7 +17,7 @@ internal sealed class WordMarks
 {
     private const int MostMarked = ushort.MaxValue;
 
-    private ulong[] _any = [];
+    private uint[] _any = [];
     private ushort[] _places = [];
     private WordMark[] _marks = new WordMark[1024];
     private int[] _words = new int[1024];
@@ -21,36 +25,99 @@ internal sealed class WordMarks
 
     public WordMark this[int word] => Has(word) ? _marks[_places[word]] : default;
 
-    public bool Has(int word) => (uint)word < (uint)_places.Length && (_any[word >> 6] >> word & 1) != 0;
+    public bool Has(int word) => (uint)word < (uint)_places.Length && (_any[word >> 5] >> word & 1) != 0;
+
+    /// <summary>The mark of a word that has one.</summary>
+    public ref readonly WordMark Of(int word) => ref _marks[_places[word]];
+
+    /// <summary>
+    /// Which of the words have a mark, as bits from the first word on; at most <see cref="Looked"/> of them are looked at. The
+    /// words must be of the shelf the marks were set for.
+    /// </summary>
+    public uint Find(ReadOnlySpan<int> words)
+    {
+        if (Avx2.IsSupported && words.Length >= Looked) return FindMany(words);
+        var found = 0u;
+        for (var i = 0; i < words.Length && i < Looked; i++) found |= Has(words[i]) ? 1u << i : 0;
+        return found;
+    }
+
+    public const int Looked = 32;
 
     public void Set(Shelf shelf, QuerySlots slots)
     {
         Clear();
         Reserve(shelf.Vocabulary.Words.Count);
-        for (var slot = 1; slot < slots.Forms.Count; slot++) Of(slots.Forms[slot]).Form = (ushort)slot;
-        for (var slot = 1; slot < slots.Prefixes4.Count; slot++) SetPrefix(shelf, slots, slot);
+        foreach (var (word, slot) in slots.Forms) Enter(word).Form = (ushort)slot;
+        for (var first = 0; first < slots.Prefixes.Count;)
+        {
+            var same = CollectionsMarshal.AsSpan(slots.Prefixes)[first..];
+            var end = 1;
+            while (end < same.Length && same[end].Prefix4 == same[0].Prefix4) end++;
+            SetPrefixes(shelf, same[..end]);
+            first += end;
+        }
         for (var slot = 1; slot < slots.Roots.Count; slot++)
         {
-            foreach (var word in shelf.Groups.OfRoot(slots.Roots[slot])) Of(word).Root = (ushort)slot;
-            foreach (var word in shelf.Groups.LaterOfRoot(slots.Roots[slot])) Of(word).Root = (ushort)slot;
+            foreach (var word in shelf.Groups.OfRoot(slots.Roots[slot])) Enter(word).Root = (ushort)slot;
+            foreach (var word in shelf.Groups.LaterOfRoot(slots.Roots[slot])) Enter(word).Root = (ushort)slot;
         }
     }
 
-    private void SetPrefix(Shelf shelf, QuerySlots slots, int slot)
+    /// <summary>Marks the forms of one lemma.</summary>
+    public void SetLemma(Shelf shelf, in WordKeys keys)
     {
-        foreach (var word in shelf.Groups.OfPrefix(slots.Prefixes4[slot])) SetPrefix(word.Word, slot, slots.SlotOfPrefix5(word.Prefix5));
-        foreach (var word in shelf.Groups.LaterOfPrefix(slots.Prefixes4[slot])) SetPrefix(word, slot, slots.SlotOfPrefix5(shelf.Vocabulary.KeysOf(word).Prefix5));
+        Clear();
+        Reserve(shelf.Vocabulary.Words.Count);
+        foreach (var word in shelf.Groups.OfRoot(keys.Root)) EnterForm(word, shelf, keys);
+        foreach (var word in shelf.Groups.LaterOfRoot(keys.Root)) EnterForm(word, shelf, keys);
     }
 
-    private void SetPrefix(int word, int prefix4, int prefix5)
+    private void EnterForm(int word, Shelf shelf, in WordKeys keys)
     {
-        ref var mark = ref Of(word);
-        mark.Prefix4 = (ushort)prefix4;
-        mark.Prefix5 = (ushort)prefix5;
+        if (shelf.Vocabulary.KeysOf(word).Lemma == keys.Lemma) Enter(word);
+    }
+
+    private void SetPrefixes(Shelf shelf, ReadOnlySpan<PrefixSlot> slots)
+    {
+        foreach (var word in shelf.Groups.OfPrefix(slots[0].Prefix4)) SetPrefixes(word.Word, word.Prefix5, slots);
+        foreach (var word in shelf.Groups.LaterOfPrefix(slots[0].Prefix4)) SetPrefixes(word, shelf.Vocabulary.KeysOf(word).Prefix5, slots);
+    }
+
+    private void SetPrefixes(int word, int prefix5, ReadOnlySpan<PrefixSlot> slots)
+    {
+        ref var mark = ref Enter(word);
+        mark.Prefix4 = (ushort)slots[0].Slot4;
+        foreach (ref readonly var slot in slots)
+        {
+            if (slot.Prefix5 == prefix5) mark.Prefix5 = (ushort)slot.Slot5;
+        }
+    }
+
+    // Eight words at a time; numbers of words are always within the bits, so nothing is checked.
+    private uint FindMany(ReadOnlySpan<int> words)
+    {
+        ref var bits = ref MemoryMarshal.GetArrayDataReference(_any);
+        ref var first = ref MemoryMarshal.GetReference(words);
+        var found = 0u;
+        unsafe
+        {
+            fixed (uint* any = &bits)
+            {
+                for (var i = 0; i < Looked; i += Vector256<int>.Count)
+                {
+                    var eight = Vector256.LoadUnsafe(ref first, (nuint)i);
+                    var bytes = Avx2.GatherVector256((int*)any, eight >>> 5, sizeof(int));
+                    var shifted = Avx2.ShiftLeftLogicalVariable(bytes, (~eight & Vector256.Create(31)).AsUInt32());
+                    found |= shifted.ExtractMostSignificantBits() << i;
+                }
+            }
+        }
+        return found;
     }
 
     // Place 0 takes what there is no room for; nobody reads it.
-    private ref WordMark Of(int word)
+    private ref WordMark Enter(int word)
     {
         if ((uint)word >= (uint)_places.Length) return ref _marks[0];
         if (Has(word)) return ref _marks[_places[word]];
@@ -60,7 +127,7 @@ internal sealed class WordMarks
             Array.Resize(ref _marks, _count * 2);
             Array.Resize(ref _words, _count * 2);
         }
-        _any[word >> 6] |= 1ul << word;
+        _any[word >> 5] |= 1u << word;
         _places[word] = (ushort)_count;
         _words[_count] = word;
         _marks[_count] = default;
@@ -69,7 +136,7 @@ internal sealed class WordMarks
 
     private void Clear()
     {
-        for (var i = 1; i < _count; i++) _any[_words[i] >> 6] &= ~(1ul << _words[i]);
+        for (var i = 1; i < _count; i++) _any[_words[i] >> 5] &= ~(1u << _words[i]);
         _count = 1;
     }
 
@@ -77,6 +144,6 @@ internal sealed class WordMarks
     {
         if (_places.Length >= words) return;
         _places = new ushort[words + words / 8];
-        _any = new ulong[_places.Length / 64 + 1];
+        _any = new uint[_places.Length / 32 + 1];
     }
 }
