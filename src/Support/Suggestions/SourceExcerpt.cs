@@ -12,6 +12,9 @@ public sealed partial class SourceExcerpt(ContentSnapshot content, string folder
 {
     private const int LongestExcerpt = 3000;
 
+    // One list of suggestions asks for several parts of the same file.
+    private readonly Dictionary<string, string[]?> _read = [];
+
     /// <summary>The text under a heading; empty when the file has changed meanwhile.</summary>
     public string Section(ContentPage page, string anchor)
     {
@@ -40,13 +43,14 @@ public sealed partial class SourceExcerpt(ContentSnapshot content, string folder
 
     private string[]? Lines(ContentPage page)
     {
+        if (_read.TryGetValue(page.File, out var known)) return known;
         try
         {
-            return File.ReadAllText(Path.Combine(folder, page.File)).ReplaceLineEndings("\n").Split('\n');
+            return _read[page.File] = File.ReadAllText(Path.Combine(folder, page.File)).ReplaceLineEndings("\n").Split('\n');
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return _read[page.File] = null;
         }
     }
 

@@ -14,6 +14,7 @@ public sealed partial class Ticket
         if (Status == TicketStatus.Escalated) throw new ActionRefused("Вопрос уже у эксперта. Дополнить его можно заметкой.");
         question = MessageText.Clean(question);
         if (question.Length < ShortestQuestion) throw new ActionRefused("Опишите, что именно нужно узнать и что уже пробовали.");
+        question = Checked(question);
         if (AssigneeId is null) AssignTo(by, by, now);
         (Status, DueAt) = (TicketStatus.Escalated, null);
         Tell(by, $"Передано эксперту: {Cut(OneLine(question), 300)}", now);

@@ -33,12 +33,10 @@ public sealed class TicketSearch(SqliteStore store, TicketEvents events) : IDisp
         await _refreshing.WaitAsync(stop);
         try
         {
+            if (_index is { } present && _changed.IsEmpty) return present;
+            // Listening comes first: what happens while everything is read is read again.
             _listening ??= ListenAsync();
-            var changed = _index is null ? null : _changed.Keys.ToList();
-            foreach (var number in changed ?? []) _changed.TryRemove(number, out _);
-            var documents = await ReadAsync(changed, stop);
-            _index = _index is null || changed is null ? SearchIndex.Build(documents, SearchSettings.Default, _analyzer) : _index.With(documents, []);
-            return _index;
+            return _index = _index is { } known ? await RenewAsync(known, stop) : SearchIndex.Build(await ReadAsync(null, stop), SearchSettings.Default, _analyzer);
         }
         finally
         {
@@ -46,14 +44,28 @@ public sealed class TicketSearch(SqliteStore store, TicketEvents events) : IDisp
         }
     }
 
-    private async Task ListenAsync()
+    // Only the tickets that changed are read and analysed anew.
+    private async Task<SearchIndex> RenewAsync(SearchIndex known, CancellationToken stop)
     {
+        var changed = _changed.Keys.ToList();
+        foreach (var number in changed) _changed.TryRemove(number, out _);
         try
         {
-            await foreach (var what in events.ListenAsync(_stop.Token)) _changed[what.Number] = 0;
+            return known.With(await ReadAsync(changed, stop), []);
         }
-        catch (OperationCanceledException)
+        catch
         {
+            foreach (var number in changed) _changed[number] = 0;
+            throw;
+        }
+    }
+
+    private async Task ListenAsync()
+    {
+        // Without a version nothing of the ticket has changed: somebody only looks at it.
+        await foreach (var what in events.ListenAsync(_stop.Token))
+        {
+            if (what.Version > 0) _changed[what.Number] = 0;
         }
     }
 

@@ -9,5 +9,6 @@ internal static class BenchCommand
     {
         BenchContentCommand.Create(),
         BenchSearchCommand.Create(),
+        BenchSuggestCommand.Create(),
     };
 }

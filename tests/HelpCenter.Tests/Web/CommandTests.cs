@@ -46,6 +46,14 @@ public class CommandTests
     }
 
     [Test]
+    public async Task Suggestions_are_measured_through_the_whole_program()
+    {
+        var report = JsonDocument.Parse((await RunAsync("bench", "suggest", "--requests", "8", "--json", "--content", Shop)).Output).RootElement;
+        Assert.That(report.GetProperty("typing").GetProperty("requests").GetInt32(), Is.EqualTo(8));
+        Assert.That(report.GetProperty("typing").GetProperty("p95_ms").GetDouble(), Is.Positive);
+    }
+
+    [Test]
     public async Task Check_lists_problems_as_text_and_JSON()
     {
         var content = Path.Combine(_folder, "content");

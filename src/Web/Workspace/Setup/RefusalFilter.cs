@@ -27,3 +27,23 @@ internal sealed class RefusalFilter(ITempDataDictionaryFactory temp) : IExceptio
         Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value && from.AbsolutePath.StartsWith("/agent", StringComparison.Ordinal)
             ? from.PathAndQuery : request.Path.Value ?? "/agent";
 }
+
+/// <summary>A form that is too large to be read would look empty; nobody's text may be taken for nothing.</summary>
+internal sealed class WholeFormFilter : IPageFilter
+{
+    /// <summary>A megabyte of Russian letters as forms send them, and some.</summary>
+    public const int LongestValue = 8 << 20;
+
+    public void OnPageHandlerSelected(PageHandlerSelectedContext context)
+    {
+    }
+
+    public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.ModelState.TryGetValue("", out var whole) && whole.Errors.Count > 0) throw new ActionRefused("Форма не прочитана: она слишком велика или повреждена. Ничего не изменено. Сократите текст или приложите его файлом.");
+    }
+
+    public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+    }
+}

@@ -18,6 +18,7 @@ using HelpCenter.Web.Workspace.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
@@ -41,7 +42,12 @@ internal static class WorkspaceServices
             forms.Cookie.SecurePolicy = Secure(options);
         });
         services.AddRazorPages(Pages).AddApplicationPart(typeof(WorkspaceServices).Assembly)
-            .AddMvcOptions(mvc => mvc.Filters.Add<RefusalFilter>());
+            .AddMvcOptions(mvc =>
+            {
+                mvc.Filters.Add<RefusalFilter>();
+                mvc.Filters.Add<WholeFormFilter>();
+            });
+        services.Configure<FormOptions>(forms => forms.ValueLengthLimit = WholeFormFilter.LongestValue);
         LeaveKeysForLater(services);
     }
 

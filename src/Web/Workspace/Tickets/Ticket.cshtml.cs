@@ -108,7 +108,7 @@ public sealed partial class TicketModel(TicketStore tickets, Support.Tickets.Inb
         const int Most = 20;
         try
         {
-            return json.Length == 0 ? [] : [.. (JsonSerializer.Deserialize<List<CitedDocument>>(json, JsonSerializerOptions.Web) ?? []).Where(c => c is { Document: not null, Title: not null, Url: not null } && c.Url.StartsWith('/')).Take(Most)];
+            return json.Length == 0 ? [] : [.. (JsonSerializer.Deserialize<List<CitedDocument>>(json, JsonSerializerOptions.Web) ?? []).Where(c => c is { Document: not null, Title: not null, Url: not null } && c.Url is ['/', not '/', ..]).Take(Most)];
         }
         catch (JsonException)
         {
