@@ -1,5 +1,6 @@
 using HelpCenter.Content.Linking;
 using HelpCenter.Content.Sources;
+using HelpCenter.Search;
 
 namespace HelpCenter.Content;
 
@@ -9,6 +10,7 @@ public sealed class LiveContent : IDisposable
     private readonly ContentCompiler _compiler;
     private readonly Lock _reloading = new();
     private volatile ContentSnapshot _current;
+    private LearnedWords _learned = LearnedWords.None;
 
     public LiveContent(ContentCompiler compiler, Action<int, int>? progress = null)
     {
@@ -74,11 +76,23 @@ public sealed class LiveContent : IDisposable
         }
     }
 
+    /// <summary>Search learns the words of those whom our texts helped; the folder and its version stay as they are.</summary>
+    public void Teach(LearnedWords learned)
+    {
+        lock (_reloading)
+        {
+            _learned = learned;
+            _current = Taught(_current);
+        }
+    }
+
     private void Swap(ContentSnapshot next)
     {
-        _current = next;
-        Changed?.Invoke(next);
+        _current = _learned.Messages.Count == 0 ? next : Taught(next);
+        Changed?.Invoke(_current);
     }
+
+    private ContentSnapshot Taught(ContentSnapshot snapshot) => snapshot with { Index = snapshot.Index.Taught(_learned) };
 
     public void Dispose() => _compiler.Dispose();
 }

@@ -10,6 +10,7 @@ public sealed class SqliteStore
 {
     private readonly Lazy<DbContextOptions<SupportDb>> _options;
     private readonly SemaphoreSlim _migrating = new(1, 1);
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isReady;
 
     public SqliteStore(string file)
@@ -22,6 +23,9 @@ public sealed class SqliteStore
     }
 
     public string File { get; }
+
+    /// <summary>Done when somebody has opened the database: for work in the background that must not be the first to fail.</summary>
+    public Task Ready => _ready.Task;
 
     /// <summary>A context over a database that has all its tables.</summary>
     public async Task<SupportDb> OpenAsync(CancellationToken stop)
@@ -77,6 +81,7 @@ public sealed class SqliteStore
             await using var db = new SupportDb(_options.Value);
             await db.Database.MigrateAsync(stop);
             _isReady = true;
+            _ready.TrySetResult();
         }
         finally
         {

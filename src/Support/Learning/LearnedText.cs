@@ -10,6 +10,8 @@ public enum Lesson : byte
     Helped,
     /// <summary>«Да, помогла» under a page that was found by a search.</summary>
     Voted,
+    /// <summary>Inserted and taken out again: a lesson against.</summary>
+    Removed,
 }
 
 /// <summary>Common words of a message that a document answered. No name, phone, address or number ever gets here: see <see cref="CommonWords"/>.</summary>

@@ -2,12 +2,13 @@ using HelpCenter.Content;
 using HelpCenter.Content.Answers;
 using HelpCenter.Content.Faq;
 using HelpCenter.Search;
+using HelpCenter.Support.Learning;
 using HelpCenter.Support.Tickets;
 
 namespace HelpCenter.Support.Suggestions;
 
 /// <summary>What may help to answer: first by the customer's words, then also by the paragraph being written. One list over everything we know.</summary>
-public sealed class SuggestForTicket(LiveContent live, string folder, TicketSearch tickets, TimeProvider clock)
+public sealed class SuggestForTicket(LiveContent live, string folder, TicketSearch tickets, TeachSearch search, TimeProvider clock)
 {
     public const int Shown = 5;
     private const int Looked = 12;
@@ -25,7 +26,7 @@ public sealed class SuggestForTicket(LiveContent live, string folder, TicketSear
         if (paragraph.Trim().Length >= ShortestParagraph) ranked.Add(Search(content, Plain(paragraph)), ParagraphWeight);
         var found = ranked.Best(Shown);
         var maker = new SuggestionMaker(content, new SourceExcerpt(content, folder), ReplyVariables.Of(content, ticket, agent), sent, DateOnly.FromDateTime(clock.GetUtcNow().DateTime));
-        var made = found.Select(maker.Make).OfType<Suggestion>().ToList();
+        var made = found.Select(maker.Make).OfType<Suggestion>().Select(s => s with { Learned = search.Book.About(s.Document, QuestionOf(ticket)) }).ToList();
         if (await AlikeAsync(ticket, stop) is { } alike) made.Add(alike);
         return made;
     }

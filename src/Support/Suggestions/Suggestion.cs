@@ -1,4 +1,5 @@
 using HelpCenter.Search;
+using HelpCenter.Support.Learning;
 
 namespace HelpCenter.Support.Suggestions;
 
@@ -22,6 +23,8 @@ public sealed record Suggestion
     public bool IsForAgents { get; init; }
     /// <summary>The customer's or the agent's words that met.</summary>
     public IReadOnlyList<string> Why { get; init; } = [];
+    /// <summary>Like messages that this text has answered before; null when there are none.</summary>
+    public LearnedNote? Learned { get; init; }
     public DateOnly? Reviewed { get; init; }
     public bool IsDue { get; init; }
     /// <summary>When this customer was already sent it.</summary>

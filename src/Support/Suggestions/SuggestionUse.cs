@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HelpCenter.Support.Suggestions;
 
-public enum UseKind : byte { Inserted, Removed, Opened, NothingFits }
+public enum UseKind : byte { Inserted, Removed, Opened, NothingFits, Sent, Left }
 
-/// <summary>What an agent did with a suggestion; what is asked and not written shows in <see cref="UseKind.NothingFits"/>.</summary>
+/// <summary>What an agent did with a suggestion. <see cref="UseKind.Sent"/>: it stood in the reply that went out. <see cref="UseKind.Left"/>: opened and left. What is asked and not written shows in <see cref="UseKind.NothingFits"/>.</summary>
 public sealed class SuggestionUse
 {
     public int Id { get; init; }

@@ -1,3 +1,4 @@
+using HelpCenter.Support.Learning;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelpCenter.Support.Tickets;
@@ -14,22 +15,24 @@ public sealed class Deflection
 }
 
 /// <summary>«Это помогло» in the contact form, and its undoing.</summary>
-public sealed class CountHelp(SqliteStore store, TimeProvider clock)
+public sealed class CountHelp(SqliteStore store, LearnFromReader learn, TimeProvider clock)
 {
     private const int LongestQuestion = 2000;
 
-    public async Task CountAsync(string key, string document, string question, CancellationToken stop)
+    public async Task CountAsync(string key, string document, string question, string address, CancellationToken stop)
     {
         await using var db = await store.OpenAsync(stop);
         if (await db.Deflections.AnyAsync(d => d.Key == key, stop)) return;
         var text = MessageText.Clean(question);
         db.Deflections.Add(new Deflection { Key = key, Document = document, Question = text.Length > LongestQuestion ? text[..LongestQuestion] : text, At = clock.GetUtcNow() });
         await db.SaveChangesAsync(stop);
+        await learn.LearnAsync(Lesson.Helped, key, document, text, address, stop);
     }
 
     public async Task UndoAsync(string key, CancellationToken stop)
     {
         await using var db = await store.OpenAsync(stop);
         await db.Deflections.Where(d => d.Key == key).ExecuteDeleteAsync(stop);
+        await learn.TakeBackAsync(Lesson.Helped, key, stop);
     }
 }

@@ -1,13 +1,15 @@
 using HelpCenter.Content;
 using HelpCenter.Content.Markup.Typography;
 using HelpCenter.Support.Attachments;
+using HelpCenter.Support.Learning;
 using HelpCenter.Support.Letters;
+using HelpCenter.Support.Suggestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelpCenter.Support.Tickets;
 
 /// <summary>An agent answers; the customer hears of it a few seconds later, so that it can be taken back.</summary>
-public sealed class ReplyToTicket(TicketStore tickets, AttachmentStore files, LiveContent content, Post post)
+public sealed class ReplyToTicket(TicketStore tickets, AttachmentStore files, LiveContent content, TeachSearch search, Post post)
 {
     /// <summary>The id of the message; of the first one when the same post comes twice.</summary>
     public async Task<int> ReplyAsync(AgentWords words, CancellationToken stop)
@@ -17,14 +19,18 @@ public sealed class ReplyToTicket(TicketStore tickets, AttachmentStore files, Li
         {
             if (ticket.Messages.Find(m => m.Key == words.Key) is { } again) return again;
             var text = Typograph.Fix(words.Text);
+            var question = SuggestForTicket.QuestionOf(ticket);
             var message = words.IsNote ? ticket.AddNote(agent!, text, now, words.Key) : ticket.Reply(agent!, text, words.Seen, now, words.Key);
             message.Attachments.AddRange(kept);
             foreach (var cited in words.Cited) db.Citations.Add(new Citation { Ticket = ticket, Message = message, Document = cited.Document, Title = cited.Title, Url = cited.Url, Mark = cited.Mark, At = now });
-            if (!words.IsNote) WriteLetter(db, ticket, message, now);
+            if (words.IsNote) return message;
+            Lessons.OfReply(db, content.Current, ticket, message, question, words.Cited, now);
+            WriteLetter(db, ticket, message, now);
             return message;
         }, stop);
         await using var db = await tickets.OpenAsync(stop);
         await db.Drafts.Where(d => d.TicketId == Ticket.IdOf(words.Ticket) && d.EmployeeId == words.Agent && d.IsNote == words.IsNote).ExecuteDeleteAsync(stop);
+        search.Soon();
         return message.Id;
     }
 

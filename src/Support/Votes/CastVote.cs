@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelpCenter.Support.Votes;
@@ -7,7 +5,6 @@ namespace HelpCenter.Support.Votes;
 /// <summary>A reader says whether a page helped; once per version, and she may change her mind.</summary>
 public sealed class CastVote(SqliteStore store, TimeProvider clock)
 {
-    private const string AddressKey = "address";
     private static readonly string[] s_reasons = ["outdated", "unclear", "other"];
 
     private byte[]? _key;
@@ -15,11 +12,11 @@ public sealed class CastVote(SqliteStore store, TimeProvider clock)
     public async Task SayAsync(Ballot ballot, CancellationToken stop)
     {
         await using var db = await store.OpenAsync(stop);
-        _key ??= await KeyAsync(db, stop);
+        _key ??= await AddressHash.KeyAsync(db, stop);
         var vote = await db.Votes.SingleOrDefaultAsync(v => v.Page == ballot.Page && v.Version == ballot.Version && v.Reader == ballot.Reader, stop);
         if (vote is null)
         {
-            vote = new Vote { Page = ballot.Page, Version = ballot.Version, Reader = ballot.Reader, Address = Hash(ballot.Address, _key) };
+            vote = new Vote { Page = ballot.Page, Version = ballot.Version, Reader = ballot.Reader, Address = AddressHash.Of(ballot.Address, _key) };
             db.Votes.Add(vote);
         }
         vote.Say(ballot.Helped, s_reasons.Contains(ballot.Reason) ? ballot.Reason : "", Cut(ballot.Comment), clock.GetUtcNow());
@@ -34,18 +31,6 @@ public sealed class CastVote(SqliteStore store, TimeProvider clock)
         var counted = votes.GroupBy(v => v.Address).Select(same => same.MaxBy(v => v.At)!).ToList();
         return (counted.Count(v => v.Helped), counted.Count(v => !v.Helped));
     }
-
-    private static async Task<byte[]> KeyAsync(SupportDb db, CancellationToken stop)
-    {
-        var secret = await db.Secrets.FindAsync([AddressKey], stop);
-        if (secret is not null) return secret.Value;
-        secret = new Secret { Name = AddressKey, Value = RandomNumberGenerator.GetBytes(32) };
-        db.Secrets.Add(secret);
-        await db.SaveChangesAsync(stop);
-        return secret.Value;
-    }
-
-    private static string Hash(string address, byte[] key) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(address)));
 
     private static string Cut(string comment) => comment.Trim() is { Length: > Vote.LongestComment } longer ? longer[..Vote.LongestComment] : comment.Trim();
 }

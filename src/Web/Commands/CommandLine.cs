@@ -56,6 +56,7 @@ internal static class CommandLine
         SearchCommand.Create(),
         BuildCommand.Create(),
         UserCommand.Create(),
+        LearnedCommand.Create(),
         DemoCommand.Create(),
         EvalCommand.Create(),
         BenchCommand.Create(),

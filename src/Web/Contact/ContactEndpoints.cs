@@ -1,7 +1,7 @@
-using HelpCenter.Web.Hosting;
-using HelpCenter.Web.Site;
 using HelpCenter.Support;
 using HelpCenter.Support.Tickets;
+using HelpCenter.Web.Hosting;
+using HelpCenter.Web.Site;
 
 namespace HelpCenter.Web.Contact;
 
@@ -34,6 +34,6 @@ internal static class ContactEndpoints
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (tokens.Read(form["token"].ToString()) is not { } token) http.Response.StatusCode = StatusCodes.Status400BadRequest;
         else if (form["undo"].ToString().Length > 0) await help.UndoAsync(token.Key, http.RequestAborted);
-        else await help.CountAsync(token.Key, QueryText.Cut(form["document"].ToString(), 400), form["question"].ToString(), http.RequestAborted);
+        else await help.CountAsync(token.Key, QueryText.Cut(form["document"].ToString(), 400), form["question"].ToString(), RequestLimits.AddressOf(http), http.RequestAborted);
     }
 }

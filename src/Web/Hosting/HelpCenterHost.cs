@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HelpCenter.Content;
 using HelpCenter.Support;
+using HelpCenter.Support.Learning;
 using HelpCenter.Support.People;
 using HelpCenter.Support.Votes;
 using HelpCenter.Support.Walks;
@@ -89,7 +90,7 @@ public sealed class HelpCenterHost : IAsyncDisposable
             return new EditionHost(s.GetRequiredService<LiveContent>(), folders.Content, themes, options, clock);
         });
         services.AddSingleton<PageCompressor>().AddHostedService(s => s.GetRequiredService<PageCompressor>());
-        services.AddSingleton<RequestLimits>().AddSingleton<CastVote>().AddSingleton<TakeVote>().AddSingleton<CountPublicWalk>().AddSingleton<CountWalk>();
+        services.AddSingleton<RequestLimits>().AddSingleton<CastVote>().AddSingleton<TakeVote>().AddSingleton<CountPublicWalk>().AddSingleton<TeachSearch>().AddSingleton<LearnFromReader>().AddHostedService<SearchTeacher>().AddSingleton<CountWalk>();
         services.AddSingleton(s => new HealthPage(s.GetRequiredService<EditionHost>(), store, s.GetRequiredService<ThemeHost>(), data.Path));
         services.AddHostedService<ContentReloader>().AddHostedService<WarmUp>();
         services.AddWorkspace(options, data.Path, folders.Content);

@@ -20,25 +20,28 @@ public sealed class EditionHost(LiveContent content, string folder, ThemeHost th
         lock (_renewing)
         {
             if (_current is { } edition && IsPresent(edition)) return edition;
-            return _current = Make(content.Current, themes.Current);
+            return _current = Make(content.Current, themes.Current, _current);
         }
     }
 
-    private Edition Make(ContentSnapshot snapshot, ActiveTheme theme)
+    private Edition Make(ContentSnapshot snapshot, ActiveTheme theme, Edition? last)
     {
         var zone = snapshot.Site.TimeZone;
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone);
         var midnight = now.Date.AddDays(1);
+        var today = DateOnly.FromDateTime(now.DateTime);
+        // Search may have learned something: prepared pages say nothing of that and stay.
+        var isSame = last is not null && last.Content.Version == snapshot.Version && ReferenceEquals(last.Theme, theme) && last.Today == today;
         return new Edition
         {
             Content = snapshot,
             Folder = folder,
             Theme = theme,
             Options = options,
-            Today = DateOnly.FromDateTime(now.DateTime),
+            Today = today,
             Until = new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)),
-            Site = SiteFrame.Make(snapshot, options, DateOnly.FromDateTime(now.DateTime)),
-            Pages = new PageCache((long)options.PageCacheMb << 20),
+            Site = SiteFrame.Make(snapshot, options, today),
+            Pages = isSame ? last!.Pages : new PageCache((long)options.PageCacheMb << 20),
         };
     }
 }

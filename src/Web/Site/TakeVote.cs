@@ -3,6 +3,7 @@ using System.Text;
 using HelpCenter.Content;
 using HelpCenter.Content.Markup;
 using HelpCenter.Support;
+using HelpCenter.Support.Learning;
 using HelpCenter.Support.Votes;
 using HelpCenter.Web.Hosting;
 using Microsoft.Data.Sqlite;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HelpCenter.Web.Site;
 
 /// <summary><c>POST /vote</c>: takes «Помогла ли статья?» and sends the reader back to where she was.</summary>
-public sealed partial class TakeVote(EditionHost editions, CastVote cast, HelpCenterOptions options, ILogger<TakeVote> log)
+public sealed partial class TakeVote(EditionHost editions, CastVote cast, LearnFromReader learn, HelpCenterOptions options, ILogger<TakeVote> log)
 {
     private const string ReaderCookie = "hc_reader";
     private const int ReaderBytes = 16;
@@ -31,6 +32,7 @@ public sealed partial class TakeVote(EditionHost editions, CastVote cast, HelpCe
         try
         {
             await cast.SayAsync(ballot, http.RequestAborted);
+            await LearnAsync(http, ballot);
             Thank(http, ballot);
         }
         catch (Exception e) when (e is SqliteException or DbUpdateException)
@@ -38,6 +40,16 @@ public sealed partial class TakeVote(EditionHost editions, CastVote cast, HelpCe
             LogLost(ballot.Page, e);
             await Refuse(http, StatusCodes.Status503ServiceUnavailable, "Голос пока не записан", TryAgainForm(ballot));
         }
+    }
+
+    // The search that led here goes along with «Да», when there was one; whoever changes her mind takes it back.
+    private async Task LearnAsync(HttpContext http, Ballot ballot)
+    {
+        var word = $"{ballot.Reader} {ballot.Page}";
+        var query = http.Request.Form["query"].ToString();
+        if (!ballot.Helped) await learn.TakeBackAsync(Lesson.Voted, word, http.RequestAborted);
+        else if (query.Length > 0 && editions.Current.Content.Addresses.Find(ballot.Page) is Destination.ToPage { Page: var page })
+            await learn.LearnAsync(Lesson.Voted, word, page.File, query, ballot.Address, http.RequestAborted);
     }
 
     private Ballot? Read(HttpContext http, IFormCollection form)

@@ -5,8 +5,20 @@ const box = document.querySelector("[data-vote]");
 const status = box.querySelector("[data-vote-status]");
 const why = box.querySelector("[data-vote-why]");
 
+// The search that led to this page teaches it the reader's words when it helped.
+function query() {
+  try {
+    const from = new URL(document.referrer);
+    return from.origin === location.origin && from.pathname === "/search" ? from.searchParams.get("q") ?? "" : "";
+  } catch {
+    return "";
+  }
+}
+
 async function send(form, submitter) {
-  const response = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, submitter)), headers: { Accept: "application/json" } });
+  const fields = new URLSearchParams(new FormData(form, submitter));
+  if (fields.get("helped") === "yes" && query()) fields.set("query", query());
+  const response = await fetch(form.action, { method: "POST", body: fields, headers: { Accept: "application/json" } });
   if (!response.ok) throw new Error(response.status);
 }
 

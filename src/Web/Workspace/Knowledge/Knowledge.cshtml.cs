@@ -31,8 +31,12 @@ public sealed class KnowledgeModel(EditionHost editions, KeepArticleDraft drafts
 
     public int? Discarded { get; private set; }
 
-    public async Task OnGetAsync(string? q)
+    /// <summary>The ticket that is being answered meanwhile.</summary>
+    public int? Ticket { get; private set; }
+
+    public async Task OnGetAsync(string? q, int? ticket)
     {
+        Ticket = ticket;
         Discarded = TempData[Workspace.Drafts.DraftModel.DiscardedKey] as int?;
         var content = editions.Current.Content;
         Query = QueryText.Cut((q ?? "").Trim(), SearchAddress.LongestQuery);
@@ -70,6 +74,14 @@ public sealed class KnowledgeModel(EditionHost editions, KeepArticleDraft drafts
 internal static class KnowledgeAddress
 {
     public static string Of(ContentPage page) => Of(page.Url);
+
+    /// <summary>The same address that remembers which ticket is being answered.</summary>
+    public static string With(string url, int? ticket)
+    {
+        if (ticket is null) return url;
+        var at = url.IndexOf('#', StringComparison.Ordinal);
+        return at < 0 ? $"{url}?ticket={ticket}" : $"{url[..at]}?ticket={ticket}{url[at..]}";
+    }
 
     public static string Of(string url) => url.StartsWith("/agent/", StringComparison.Ordinal) ? url : "/agent/read" + url;
 }

@@ -3,7 +3,7 @@ using HelpCenter.Support.Suggestions;
 namespace HelpCenter.Web.Workspace.Tickets;
 
 /// <param name="Used">Documents that the draft already holds something of.</param>
-public sealed record HintsView(IReadOnlyList<Suggestion> Items, IReadOnlySet<string> Used);
+public sealed record HintsView(IReadOnlyList<Suggestion> Items, IReadOnlySet<string> Used, int Ticket);
 
 internal static partial class HintsText
 {

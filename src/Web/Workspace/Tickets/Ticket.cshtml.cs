@@ -89,7 +89,7 @@ public sealed partial class TicketModel(TicketStore tickets, Support.Tickets.Inb
             if (draft.IsNote) NoteDraft = draft.Text;
             else (Text, Cited, DraftAt) = (draft.Text, draft.Cited, draft.At);
         }
-        Hints = new HintsView(await suggest.SuggestAsync(ticket, History.Sent, me.FirstName, LastParagraph(Text), stop), Used(Cited));
+        Hints = new HintsView(await suggest.SuggestAsync(ticket, History.Sent, me.FirstName, LastParagraph(Text), stop), Used(Cited), number);
         Walks = await walks.KeptAsync(number, stop);
         Runner = RunnerView.Of(editions.Current.Content, ticket, me.FirstName, await walks.OfTicketAsync(number, stop), "");
         return true;

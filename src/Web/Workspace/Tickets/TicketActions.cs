@@ -122,7 +122,7 @@ public sealed partial class TicketModel
         var stop = HttpContext.RequestAborted;
         if (await tickets.FindAsync(number, stop) is not { } ticket) return NotFound();
         var history = await inbox.HistoryAsync(ticket.CustomerId, number, stop);
-        return Partial("/Workspace/Tickets/_Hints.cshtml", new HintsView(await suggest.SuggestAsync(ticket, history.Sent, me.FirstName, paragraph ?? "", stop), Used(cited ?? "")));
+        return Partial("/Workspace/Tickets/_Hints.cshtml", new HintsView(await suggest.SuggestAsync(ticket, history.Sent, me.FirstName, paragraph ?? "", stop), Used(cited ?? ""), number));
     }
 
     public IActionResult OnPostPreview(string? text, [FromServices] EditionHost editions) =>
