@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 using HelpCenter.Content.Checks;
 using HelpCenter.Content.Compiling;
@@ -16,6 +17,8 @@ namespace HelpCenter.Content;
 /// </summary>
 public sealed class ContentCompiler : IDisposable
 {
+    private static readonly IComparer s_byPath = Comparer<object>.Create((a, b) => string.CompareOrdinal((a as CompiledFile)?.File ?? (string)a, (b as CompiledFile)?.File ?? (string)b));
+
     private readonly ContentFolder _folder;
     private readonly CompileCache? _cache;
     private readonly GitHistory _history;
@@ -25,7 +28,6 @@ public sealed class ContentCompiler : IDisposable
     private IReadOnlyList<ContentProblem> _lexiconProblems = [];
     private TextAnalyzer _analyzer;
     private readonly HashSet<string> _gone = [];
-    private string[] _order = [];
     private CompiledFile[] _inOrder = [];
     private SnapshotBuilder? _builder;
     private ContentSnapshot? _last;
@@ -193,44 +195,70 @@ public sealed class ContentCompiler : IDisposable
         foreach (var file in changes.RemovedFiles)
         {
             if (!_files.Remove(file, out var old)) continue;
+            changes.Former[file] = old;
             changes.RemovedDocuments.AddRange(old.Documents.Select(d => d.Document.Id));
             if (IsForEverybody(old.Page)) _gone.Add(file);
         }
-        if (!isWhole && OnlyInsides(changes) is { } pages) return _last = Swap(changes, pages);
-        _builder = new SnapshotBuilder(_settings, FilesInOrder(), _analyzer);
-        var isFresh = _last is null || isWhole || _builder.HasClashes || _hadClashes;
-        _hadClashes = _builder.HasClashes;
+        // Whatever fails below, the next snapshot is begun anew.
+        var former = isWhole ? null : _builder;
+        _builder = null;
+        if (former is not null && OnlyInsides(changes)) return Swap(changes, former);
+        var builder = new SnapshotBuilder(_settings, FilesInOrder(changes), _analyzer, former, changes);
+        var isFresh = _last is null || isWhole || builder.HasClashes || _hadClashes;
+        _hadClashes = builder.HasClashes;
         var index = isFresh
-            ? SearchIndex.Build([.. _builder.Documents], SearchSettings(), _analyzer)
+            ? SearchIndex.Build([.. builder.Documents], SearchSettings(), _analyzer)
             : IndexWith(changes);
         var pictures = isWhole || _last is null ? new PictureShelf(_entries.Values) : _last.Pictures;
-        return _last = _builder.Build(++_version, index, pictures, _history, GoneFiles());
+        _last = builder.Build(++_version, index, pictures, _history, GoneFiles());
+        _builder = builder;
+        return _last;
     }
 
     private SearchIndex IndexWith(Changes changes) => _last!.Index.With([.. changes.Files.SelectMany(f => f.Documents)], changes.RemovedDocuments);
 
-    // Null when the change is one that other pages, the tree or addresses may feel.
-    private List<(ContentPage Was, ContentPage Now)>? OnlyInsides(Changes changes)
-    {
-        if (_last is null || _builder is null || _hadClashes || changes.RemovedFiles.Count > 0) return null;
-        var insides = changes.Files.TrueForAll(file => PageSwap.IsEnough(changes.Former.GetValueOrDefault(file.File), file));
-        return insides ? changes.Files.ConvertAll(file => (changes.Former[file.File].Page!, file.Page!)) : null;
-    }
+    // Nothing that other pages, the tree or addresses would feel.
+    private bool OnlyInsides(Changes changes) =>
+        !_hadClashes && changes.RemovedFiles.Count == 0 && changes.Files.TrueForAll(file => PageSwap.IsEnough(changes.Former.GetValueOrDefault(file.File), file));
 
-    private ContentSnapshot Swap(Changes changes, List<(ContentPage Was, ContentPage Now)> pages)
+    private ContentSnapshot Swap(Changes changes, SnapshotBuilder builder)
     {
         CompiledFile[] files = [.. _inOrder];
-        foreach (var file in changes.Files) files[Array.BinarySearch(_order, file.File, StringComparer.Ordinal)] = file;
+        foreach (var file in changes.Files) files[PlaceOf(file.File)] = file;
         _inOrder = files;
-        return _builder!.Swap(_last!, pages, files, ++_version, IndexWith(changes));
+        _last = builder.Swap(_last!, changes, files, ++_version, IndexWith(changes));
+        _builder = builder;
+        return _last;
     }
 
-    // Sorting ten thousand paths is most of the work of a snapshot, and they seldom change.
-    private CompiledFile[] FilesInOrder()
+    // Sorting ten thousand paths is most of the work of a snapshot, so those that come and go find their place.
+    private CompiledFile[] FilesInOrder(Changes changes)
     {
-        if (_order.Length != _files.Count || !Array.TrueForAll(_order, _files.ContainsKey)) _order = [.. _files.Keys.Order(StringComparer.Ordinal)];
-        return _inOrder = Array.ConvertAll(_order, f => _files[f]);
+        var order = new List<CompiledFile>(_files.Count);
+        var come = changes.Files.Where(f => !changes.Former.ContainsKey(f.File)).OrderBy(f => f.File, StringComparer.Ordinal).ToList();
+        if (_inOrder.Length == 0 || come.Count > _inOrder.Length / 8) return _inOrder = [.. _files.Values.OrderBy(f => f.File, StringComparer.Ordinal)];
+        var from = 0;
+        foreach (var file in come)
+        {
+            var at = PlaceOf(file.File);
+            if (at < 0) at = ~at;
+            Keep(_inOrder.AsSpan(from..at));
+            order.Add(file);
+            from = at;
+        }
+        Keep(_inOrder.AsSpan(from..));
+        return _inOrder = order.Count == _files.Count ? [.. order] : [.. _files.Values.OrderBy(f => f.File, StringComparer.Ordinal)];
+
+        void Keep(ReadOnlySpan<CompiledFile> files)
+        {
+            foreach (var file in files)
+            {
+                if (_files.TryGetValue(file.File, out var now)) order.Add(now);
+            }
+        }
     }
+
+    private int PlaceOf(string file) => Array.BinarySearch(_inOrder, file, s_byPath);
 
     // What was deleted while the program did not run.
     private void RememberGone()
@@ -249,11 +277,6 @@ public sealed class ContentCompiler : IDisposable
     private IEnumerable<string> GoneFiles() => _gone.Where(f => !_entries.ContainsKey(f));
 
     private SearchSettings SearchSettings() => new() { Synonyms = _settings.Synonyms, Rules = _settings.Rules, PopularQueries = _settings.Site.Popular };
-
-    private sealed record Changes(List<CompiledFile> Files, Dictionary<string, CompiledFile> Former, List<string> RemovedFiles, List<string> RemovedDocuments)
-    {
-        public bool IsEmpty => Files.Count == 0 && RemovedFiles.Count == 0;
-    }
 
     public void Dispose() => _cache?.Dispose();
 }

@@ -5,16 +5,21 @@ using HelpCenter.Content.Sources;
 
 namespace HelpCenter.Content.Compiling;
 
-/// <summary>Folders of articles → categories in the editor's order; what has no order follows by title.</summary>
+/// <summary>
+/// Folders of articles → categories in the editor's order; what has no order follows by title. What it gives is immutable and
+/// made anew after a change, but only where the change is felt.
+/// </summary>
 internal sealed class CategoryTree
 {
-    public IReadOnlyList<Category> Top { get; }
-    public Dictionary<string, Category> ByPath { get; } = new(StringComparer.Ordinal);
-    public IReadOnlyList<Article> Articles { get; }
+    public IReadOnlyList<Category> Top { get; private set; } = [];
+    public IReadOnlyDictionary<string, Category> ByPath => _byPath;
+    public IReadOnlyList<Article> Articles { get; private set; } = [];
 
     private readonly FolderSettings _settings;
     private readonly Dictionary<string, List<CompiledFile>> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> _below = new(StringComparer.Ordinal);
+    private Dictionary<string, Category> _byPath = new(StringComparer.Ordinal);
+    private string[] _folders = [];
 
     public CategoryTree(IEnumerable<CompiledFile> files, FolderSettings settings)
     {
@@ -24,8 +29,49 @@ internal sealed class CategoryTree
             if (file.Page is Article article) Remember(file, article.Category);
         }
         foreach (var list in _files.Values) list.Sort(InOrder);
-        Top = Build("");
-        Articles = [.. _files.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value).Select(f => (Article)f.Page!)];
+        BuildBelow("");
+        (Top, Articles) = (Children(""), InOneRow());
+    }
+
+    /// <summary>Some articles went and some came; one that changed did both. Tells whose category is another object now.</summary>
+    public IReadOnlyCollection<string> Change(IEnumerable<CompiledFile> gone, IEnumerable<CompiledFile> come)
+    {
+        var touched = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in gone)
+        {
+            if (file.Page is Article article && _files.TryGetValue(article.Category, out var list) && list.RemoveAll(f => f.File == file.File) > 0) touched.Add(article.Category);
+        }
+        foreach (var file in come)
+        {
+            if (file.Page is not Article article) continue;
+            Remember(file, article.Category);
+            touched.Add(article.Category);
+        }
+        if (touched.Count == 0) return [];
+        foreach (var path in touched)
+        {
+            if (_files[path].Count == 0) Forget(path);
+            else _files[path].Sort(InOrder);
+        }
+        return Renew(touched);
+    }
+
+    // From the deepest up, so that whoever is made anew finds its children made.
+    private List<string> Renew(HashSet<string> touched)
+    {
+        foreach (var path in touched.ToList())
+        {
+            for (var above = path; above.Length > 0; above = FilePath.FolderOf(above)) touched.Add(above);
+        }
+        _byPath = new(_byPath, StringComparer.Ordinal);
+        var renewed = touched.Where(path => path.Length > 0).OrderByDescending(path => path.Length).ToList();
+        foreach (var path in renewed)
+        {
+            if (_below.TryGetValue(FilePath.FolderOf(path), out var siblings) && siblings.Contains(path)) _byPath[path] = BuildOne(path);
+            else _byPath.Remove(path);
+        }
+        (Top, Articles) = (Children(""), InOneRow());
+        return renewed;
     }
 
     public static int InOrder(CompiledFile a, CompiledFile b)
@@ -48,27 +94,60 @@ internal sealed class CategoryTree
         }
     }
 
-    private IReadOnlyList<Category> Build(string parent)
+    // A folder without articles and without folders is no category.
+    private void Forget(string category)
+    {
+        _files.Remove(category);
+        while (category.Length > 0 && !_files.ContainsKey(category) && !_below.ContainsKey(category))
+        {
+            var parent = FilePath.FolderOf(category);
+            _below[parent].Remove(category);
+            if (_below[parent].Count == 0) _below.Remove(parent);
+            category = parent;
+        }
+    }
+
+    private void BuildBelow(string parent)
+    {
+        if (!_below.TryGetValue(parent, out var paths)) return;
+        foreach (var path in paths)
+        {
+            BuildBelow(path);
+            _byPath[path] = BuildOne(path);
+        }
+    }
+
+    private IReadOnlyList<Category> Children(string parent)
     {
         if (!_below.TryGetValue(parent, out var paths)) return [];
-        var children = paths.Select(path => (Category: BuildOne(path), Order: OrderOf(path))).ToList();
+        var children = paths.Select(path => (Category: _byPath[path], Order: OrderOf(path))).ToList();
         children.Sort((a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : SortKey(a.Category).SequenceCompareTo(SortKey(b.Category)));
         return [.. children.Select(c => c.Category)];
+    }
+
+    private Article[] InOneRow()
+    {
+        if (_folders.Length != _files.Count || !Array.TrueForAll(_folders, _files.ContainsKey)) _folders = [.. _files.Keys.Order(StringComparer.Ordinal)];
+        var articles = new List<Article>();
+        foreach (var folder in _folders)
+        {
+            foreach (var file in _files[folder]) articles.Add((Article)file.Page!);
+        }
+        return [.. articles];
     }
 
     private Category BuildOne(string path)
     {
         var named = _settings.Categories.GetValueOrDefault(path);
-        var children = Build(path);
-        var articles = _files.TryGetValue(path, out var files) ? files.Select(f => (Article)f.Page!).ToList() : [];
-        return ByPath[path] = new Category
+        var articles = _files.TryGetValue(path, out var files) ? files.ConvertAll(f => (Article)f.Page!) : [];
+        return new Category
         {
             Path = path,
             Url = _settings.CategoryUrls.GetOrAdd(path, UrlOf),
             Title = _settings.CategoryTitle(path) is { Length: > 0 } title ? title : IndexTitle(path, articles) ?? Readable(FilePath.NameOf(path)),
             Description = named?.Description ?? "",
             Parent = FilePath.FolderOf(path),
-            Children = children,
+            Children = Children(path),
             Articles = articles,
         };
     }

@@ -20,15 +20,16 @@ internal static class PageSwap
         && page.Aliases.SequenceEqual(old.Aliases) && (page as Article)?.Category == (old as Article)?.Category;
 
     /// <param name="pages">Every page as it was and as it is.</param>
+    /// <param name="tree">The tree after the change.</param>
+    /// <param name="renewed">Categories that are other objects now.</param>
     /// <param name="files">Every file in the order of paths.</param>
-    public static ContentSnapshot Apply(ContentSnapshot last, IReadOnlyList<(ContentPage Was, ContentPage Now)> pages, IReadOnlyList<CompiledFile> files)
+    public static ContentSnapshot Apply(ContentSnapshot last, IReadOnlyList<(ContentPage Was, ContentPage Now)> pages, CategoryTree tree, IEnumerable<string> renewed, IReadOnlyList<CompiledFile> files)
     {
-        var tree = new Tree(last);
-        foreach (var (was, now) in pages)
-        {
-            if (was is Article article) tree.Swap(article, (Article)now);
-        }
-        var addresses = last.Addresses.With([.. pages.Select(p => KeyValuePair.Create(p.Now.Url, (Destination)new Destination.ToPage(p.Now))), .. tree.Addresses()]);
+        var categories = renewed.Select(path => tree.ByPath[path])
+            .Where(category => last.Addresses.Find(category.Url) is Destination.ToCategory { Category.Path: var path } && path == category.Path);
+        var addresses = last.Addresses.With([
+            .. pages.Select(p => KeyValuePair.Create(p.Now.Url, (Destination)new Destination.ToPage(p.Now))),
+            .. categories.Select(c => KeyValuePair.Create(c.Url, (Destination)new Destination.ToCategory(c)))]);
         var linked = last.LazyFiles.IsValueCreated
             ? new Lazy<PageFiles>(last.LazyFiles.Value.With(pages.Select(p => p.Now), tree.ByPath))
             : Later(files, tree.ByPath, last.CategoryRoot);
@@ -36,7 +37,7 @@ internal static class PageSwap
         {
             Categories = tree.Top,
             CategoryByPath = tree.ByPath,
-            Articles = Swapped(last.Articles, pages),
+            Articles = tree.Articles,
             Topics = Swapped<FaqTopic>(last.Topics, pages),
             Algorithms = Swapped<Algorithm>(last.Algorithms, pages),
             Scripts = Swapped<Script>(last.Scripts, pages),
@@ -62,41 +63,6 @@ internal static class PageSwap
         return swapped ?? all;
     }
 
-    private static T[] Swapped<T>(IReadOnlyList<T> all, T was, T now) where T : class
-    {
-        T[] swapped = [.. all];
-        swapped[IndexOf(swapped, was)] = now;
-        return swapped;
-    }
-
     // The very object: pages are records, and comparing two of them would read them whole.
     private static int IndexOf(object[] all, object one) => Array.FindIndex(all, other => ReferenceEquals(other, one));
-
-    /// <summary>Categories of which a branch is replaced from its article up to the top.</summary>
-    private sealed class Tree(ContentSnapshot last)
-    {
-        private readonly HashSet<string> _changed = [];
-
-        public IReadOnlyList<Category> Top { get; private set; } = last.Categories;
-        public Dictionary<string, Category> ByPath { get; } = new(last.CategoryByPath);
-
-        public void Swap(Article was, Article now)
-        {
-            if (!ByPath.TryGetValue(was.Category, out var old)) return;
-            var fresh = old with { Articles = Swapped(old.Articles, was, now) };
-            while (Put(old, fresh) is { } above) (old, fresh) = (above, above with { Children = Swapped(above.Children, old, fresh) });
-            Top = Swapped(Top, old, fresh);
-        }
-
-        public IEnumerable<KeyValuePair<string, Destination>> Addresses() =>
-            _changed.Select(path => ByPath[path]).Where(category => last.Addresses.Find(category.Url) is Destination.ToCategory { Category.Path: var path } && path == category.Path)
-                .Select(category => KeyValuePair.Create(category.Url, (Destination)new Destination.ToCategory(category)));
-
-        private Category? Put(Category old, Category fresh)
-        {
-            ByPath[old.Path] = fresh;
-            _changed.Add(old.Path);
-            return old.Parent.Length > 0 ? ByPath[old.Parent] : null;
-        }
-    }
 }

@@ -16,19 +16,22 @@ internal sealed class SnapshotBuilder
 {
     private readonly FolderSettings _settings;
     private readonly TextAnalyzer _analyzer;
-    private readonly IReadOnlyList<CompiledFile> _all;
+    private readonly CompiledFile[] _all;
     private readonly List<CompiledFile> _served = [];
     private readonly List<ContentProblem> _problems = [];
     private readonly AddressBook.Maker _addresses;
     private readonly CategoryTree _tree;
 
     /// <param name="files">In the order of their paths.</param>
-    public SnapshotBuilder(FolderSettings settings, IReadOnlyList<CompiledFile> files, TextAnalyzer analyzer)
+    /// <param name="former">The builder of the last snapshot, which is of no use afterwards; null to begin anew.</param>
+    public SnapshotBuilder(FolderSettings settings, CompiledFile[] files, TextAnalyzer analyzer, SnapshotBuilder? former = null, Changes? changes = null)
     {
         (_settings, _analyzer, _all) = (settings, analyzer, files);
-        _addresses = new AddressBook.Maker(files.Count + files.Count / 4);
+        _addresses = new AddressBook.Maker(files.Length + files.Length / 4);
         foreach (var file in _all.Where(f => f.Page is not null)) TakeAddress(file);
-        _tree = new CategoryTree(_served, settings);
+        var isSameTree = former is { HasClashes: false } && !HasClashes && changes is not null;
+        _tree = isSameTree ? former!._tree : new CategoryTree(_served, settings);
+        if (isSameTree) _tree.Change(changes!.Former.Values, changes.Files);
         TakeCategoryAddresses();
         TakeAliases();
     }
@@ -70,9 +73,11 @@ internal sealed class SnapshotBuilder
     }
 
     /// <summary>What <see cref="Build"/> would make of these files now, when nothing but the insides of some pages changed.</summary>
-    public ContentSnapshot Swap(ContentSnapshot last, IReadOnlyList<(ContentPage Was, ContentPage Now)> pages, IReadOnlyList<CompiledFile> files, long version, SearchIndex index)
+    public ContentSnapshot Swap(ContentSnapshot last, Changes changes, IReadOnlyList<CompiledFile> files, long version, SearchIndex index)
     {
-        var next = PageSwap.Apply(last, pages, files) with { Version = version, Index = index };
+        var pages = changes.Files.ConvertAll(file => (changes.Former[file.File].Page!, file.Page!));
+        var renewed = _tree.Change(changes.Former.Values, changes.Files);
+        var next = PageSwap.Apply(last, pages, _tree, renewed, files) with { Version = version, Index = index };
         var (settings, known, links) = (_settings, (ContentProblem[])[.. _settings.Problems, .. _problems], next.AgentLinks);
         return next with { LazyProblems = new(() => SiteCheck.Run(files, settings, known, links, index)) };
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using HelpCenter.Content;
 using HelpCenter.Content.Sources;
 using HelpCenter.Search;
@@ -42,11 +43,11 @@ internal static class BenchContentCommand
         var cache = Path.Combine(scratch, "content.cache");
         var cold = TimeCompile(folder, coldOnly ? null : cache, out var files, out var bytes);
         var peak = PeakMegabytes();
-        if (coldOnly) return new Figures(files, Math.Round(bytes / 1048576.0, 2), Math.Round(cold, 3), null, null, peak);
+        if (coldOnly) return new Figures(files, Math.Round(bytes / 1048576.0, 2), Math.Round(cold, 3), null, peak, null);
         GC.Collect();
         var warm = TimeCompile(folder, cache, out _, out _);
         GC.Collect();
-        return new Figures(files, Math.Round(bytes / 1048576.0, 2), Math.Round(cold, 3), Math.Round(warm, 3), Math.Round(ReloadP95(folder, scratch), 2), peak);
+        return new Figures(files, Math.Round(bytes / 1048576.0, 2), Math.Round(cold, 3), Math.Round(warm, 3), peak, MeasureReloads(folder, scratch));
     }
 
     private static double TimeCompile(string folder, string? cache, out int files, out long bytes)
@@ -60,29 +61,35 @@ internal static class BenchContentCommand
         return seconds;
     }
 
-    // From the moment the file is written to the moment the new word is found; the pause that gathers several saves into one is left out.
-    private static double ReloadP95(string folder, string scratch)
+    private static Reloading MeasureReloads(string folder, string scratch)
     {
         var copy = Path.Combine(scratch, "content");
         CopyFolder(folder, copy);
         using var live = new LiveContent(new ContentCompiler(copy));
         CollectorMode.ForReaders();
-        var pages = live.Current.Articles.Where(page => page.IsVisibleTo(Audience.Public)).ToList();
-        if (pages.Count == 0) return 0;
-        var times = new List<double>();
+        var pages = live.Current.Articles.Where(page => page.IsVisibleTo(Audience.Public)).Select(page => Path.Combine(copy, page.File)).ToList();
+        if (pages.Count == 0) return new Reloading([], []);
         var random = new Random(1);
-        for (var i = 0; i < Reloads; i++)
+        // A save inside a page; then what moves others: a new page, which goes again.
+        var saved = Enumerable.Range(0, Reloads).Select(i => TimeReload(live, pages[random.Next(pages.Count)], $"измерение{i}ы"));
+        var moved = Enumerable.Range(0, Reloads / 2).SelectMany(i =>
         {
-            var file = Path.Combine(copy, pages[random.Next(pages.Count)].File);
-            var word = $"измерение{i}ы";
-            File.AppendAllText(file, $"\n\n{word}\n");
-            var watch = Stopwatch.StartNew();
-            live.Reload([file]);
-            if (live.Current.Index.Search(new SearchRequest(word) { Exact = true }).Total == 0) throw new CannotStart($"Слово {word} не нашлось после сохранения {file}.");
-            times.Add(watch.Elapsed.TotalMilliseconds);
-        }
-        times.Sort();
-        return times[(int)(times.Count * 0.95)];
+            var file = Path.Combine(Path.GetDirectoryName(pages[random.Next(pages.Count)])!, $"novaya-{i}.md");
+            return (double[])[TimeReload(live, file, $"появление{i}е"), TimeReload(live, file, $"появление{i}е", isGone: true)];
+        });
+        return new Reloading([.. saved.Order()], [.. moved.Order()]);
+    }
+
+    // From the moment the file is written to the moment the change is found; the pause that gathers several saves into one is left out.
+    private static double TimeReload(LiveContent live, string file, string word, bool isGone = false)
+    {
+        if (isGone) File.Delete(file);
+        else File.AppendAllText(file, $"\n\n{word}\n");
+        var watch = Stopwatch.StartNew();
+        live.Reload([file]);
+        var isFound = live.Current.Index.Search(new SearchRequest(word) { Exact = true }).Total > 0;
+        if (isFound == isGone) throw new CannotStart($"Слово {word} {(isGone ? "находится после удаления" : "не нашлось после сохранения")} {file}.");
+        return watch.Elapsed.TotalMilliseconds;
     }
 
     private static void CopyFolder(string from, string to)
@@ -110,16 +117,33 @@ internal static class BenchContentCommand
     {
         Console.WriteLine($"Страниц: {figures.Files}, {figures.Mb} МБ");
         Console.WriteLine($"Сборка с нуля: {figures.ColdS} с, память до {figures.PeakMb} МБ");
-        if (figures.WarmS is null) return;
+        if (figures.Reloads is not { } reloads) return;
         Console.WriteLine($"Сборка с кэшем: {figures.WarmS} с");
-        Console.WriteLine($"Сохранённый файл найден: p95 {figures.ReloadMsP95} мс");
+        Console.WriteLine($"Сохранённый файл найден: p50 {reloads.SavedP50} мс, p95 {reloads.SavedP95} мс");
+        Console.WriteLine($"Новый найден, удалённый исчез: p50 {reloads.MovedP50} мс, p95 {reloads.MovedP95} мс");
+    }
+
+    private sealed class Reloading(double[] saved, double[] moved)
+    {
+        public double SavedP50 => Rank(saved, 0.5);
+        public double SavedP95 => Rank(saved, 0.95);
+        public double MovedP50 => Rank(moved, 0.5);
+        public double MovedP95 => Rank(moved, 0.95);
+
+        private static double Rank(double[] times, double share) => times.Length == 0 ? 0 : Math.Round(times[(int)((times.Length - 1) * share)], 2);
     }
 
     private sealed record Figures(
         int Files,
         double Mb,
-        [property: System.Text.Json.Serialization.JsonPropertyName("cold_s")] double ColdS,
-        [property: System.Text.Json.Serialization.JsonPropertyName("warm_s")] double? WarmS,
-        [property: System.Text.Json.Serialization.JsonPropertyName("reload_ms_p95")] double? ReloadMsP95,
-        [property: System.Text.Json.Serialization.JsonPropertyName("peak_mb")] long PeakMb);
+        [property: JsonPropertyName("cold_s")] double ColdS,
+        [property: JsonPropertyName("warm_s")] double? WarmS,
+        [property: JsonPropertyName("peak_mb")] long PeakMb,
+        [property: JsonIgnore] Reloading? Reloads)
+    {
+        [JsonPropertyName("reload_ms_p50")] public double? ReloadP50 => Reloads?.SavedP50;
+        [JsonPropertyName("reload_ms_p95")] public double? ReloadP95 => Reloads?.SavedP95;
+        [JsonPropertyName("new_or_deleted_ms_p50")] public double? MovedP50 => Reloads?.MovedP50;
+        [JsonPropertyName("new_or_deleted_ms_p95")] public double? MovedP95 => Reloads?.MovedP95;
+    }
 }

@@ -11,9 +11,13 @@ public class KeptAliveTests
 {
     private static readonly string[] s_words = "деньги заказ возврат курьер доставка карта оплата пункт выдача книга читалка бонус".Split(' ');
 
+    private static readonly string[] s_folders = ["oplata", "novyy", "novyy/razdel", "novyy/razdel/glubzhe"];
+
     [TestCase(1)]
     [TestCase(2)]
     [TestCase(3)]
+    [TestCase(4)]
+    [TestCase(5)]
     public void A_site_kept_alive_is_the_site_read_anew(int seed)
     {
         var random = new Random(seed);
@@ -34,13 +38,14 @@ public class KeptAliveTests
     {
         var files = Directory.GetFiles(folder.PathOf("articles"), "*.md", SearchOption.AllDirectories).Concat(Directory.GetFiles(folder.PathOf("faq"), "*.md")).Order(StringComparer.Ordinal).ToList();
         var file = files[random.Next(files.Count)];
-        switch (random.Next(10))
+        switch (random.Next(12))
         {
-            case 0:
+            case 0 or 3 when files.Count > 4:
                 File.Delete(file);
                 break;
-            case 1:
-                file = folder.PathOf($"articles/oplata/novaya-{random.Next(5)}.md");
+            case 1 or 4:
+                file = folder.PathOf($"articles/{s_folders[random.Next(s_folders.Length)]}/novaya-{random.Next(3)}.md");
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 File.WriteAllText(file, $"---\ntitle: Новая {round}\naliases: [bylo-{random.Next(9)}]\n---\n{Text(random)} [[vozvrat]]\n");
                 break;
             case 2:
