@@ -65,7 +65,7 @@ public sealed class ContentCompiler : IDisposable
     {
         if (settings.Lexicon != _settings.Lexicon)
         {
-            var words = settings.Lexicon.Length == 0 ? MorphAnalyzer.Default : MorphAnalyzer.Load(ProjectLexicon.Parse("lexicon.txt", settings.Lexicon));
+            var words = settings.LoadWords();
             _analyzer = new TextAnalyzer(words);
             _lexiconProblems = [.. words.LexiconProblems.Select(p =>
                 new ContentProblem("lexicon.txt", p.Line, Severity.Warning, "lexicon", p.Message, "Напишите «слово как образец», где образец есть в словаре."))];
@@ -207,7 +207,7 @@ public sealed class ContentCompiler : IDisposable
         var isFresh = _last is null || isWhole || builder.HasClashes || _hadClashes;
         _hadClashes = builder.HasClashes;
         var index = isFresh
-            ? SearchIndex.Build([.. builder.Documents], SearchSettings(), _analyzer)
+            ? SearchIndex.Build([.. builder.Documents], _settings.Search, _analyzer)
             : IndexWith(changes);
         var pictures = isWhole || _last is null ? new PictureShelf(_entries.Values) : _last.Pictures;
         _last = builder.Build(++_version, index, pictures, _history, GoneFiles());
@@ -275,8 +275,6 @@ public sealed class ContentCompiler : IDisposable
     private static bool IsForEverybody(ContentPage? page) => page is { Audience: Audience.Public, Status: not PageStatus.Draft };
 
     private IEnumerable<string> GoneFiles() => _gone.Where(f => !_entries.ContainsKey(f));
-
-    private SearchSettings SearchSettings() => new() { Synonyms = _settings.Synonyms, Rules = _settings.Rules, PopularQueries = _settings.Site.Popular };
 
     public void Dispose() => _cache?.Dispose();
 }

@@ -70,6 +70,21 @@ public sealed class SearchIndex
     /// <summary>A query with its words mended.</summary>
     internal string Repair(string text) => new QueryRepair(_agents, _knowledge.Analyzer).Repair(text);
 
+    /// <summary>Whether what was typed is understood as a word, in any of its forms.</summary>
+    internal bool Means(string typed, string word)
+    {
+        var analyzer = _knowledge.Analyzer;
+        var repaired = Repair(typed);
+        return repaired == word || analyzer.LemmaOf(repaired) == analyzer.LemmaOf(word);
+    }
+
+    /// <summary>All words that stand in some document.</summary>
+    internal IEnumerable<string> Words()
+    {
+        var words = _knowledge.Analyzer.Vocabulary.Words;
+        return Enumerable.Range(0, words.Count).Where(word => _agents.Frequencies.OfWord(word) > 0).Select(word => words[word]);
+    }
+
     internal List<(string Id, float Score)> Rank(string text, Audience audience) => Searcher(audience).Rank(new SearchRequest(text));
 
     /// <summary>As if no query had been asked yet: what was remembered of repairs and similar words is gone.</summary>

@@ -64,6 +64,7 @@ public sealed class WorkspaceTests
         await CheckAsync(page, "escalations", "/agent/escalations", width, scheme, found);
         await CheckAsync(page, "case", "/agent/escalations/1", width, scheme, found);
         await CheckAsync(page, "knowledge", "/agent/knowledge", width, scheme, found);
+        await CheckAsync(page, "explain", "/agent/knowledge/explain?q=вернуть+деьнги+за+книгу", width, scheme, found);
         await CheckAsync(page, "read", "/agent/read/vozvrat/kogda-pridut-dengi", width, scheme, found);
         await context.ClearCookiesAsync();
         await CheckAsync(page, "door", "/agent", width, scheme, found);

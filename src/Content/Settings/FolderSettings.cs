@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using HelpCenter.Content.Sources;
+using HelpCenter.Morphology;
+using HelpCenter.Morphology.Lexicon;
 using HelpCenter.Search;
 
 namespace HelpCenter.Content.Settings;
@@ -20,6 +22,12 @@ internal sealed class FolderSettings
     /// <summary>Worked out once for as long as the settings live: the tree is built on every save.</summary>
     public ConcurrentDictionary<string, byte[]> SortKeys { get; } = new(StringComparer.Ordinal);
     public ConcurrentDictionary<string, string> CategoryUrls { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the folder says about searching itself.</summary>
+    public SearchSettings Search => new() { Synonyms = Synonyms, Rules = Rules, PopularQueries = Site.Popular };
+
+    /// <summary>The dictionary with the project's own words.</summary>
+    public MorphAnalyzer LoadWords() => Lexicon.Length == 0 ? MorphAnalyzer.Default : MorphAnalyzer.Load(ProjectLexicon.Parse("lexicon.txt", Lexicon));
 
     /// <summary>Title of a category as its editor gave it; empty when nobody did.</summary>
     public string CategoryTitle(string path) =>

@@ -20,12 +20,15 @@ public sealed class JudgedSet
     public static JudgedSet Read(string folder, string? queries = null, string? qrels = null)
     {
         if (!Directory.Exists(folder)) throw new DatasetException(folder, 0, "нет такой папки");
-        return new JudgedSet
+        qrels ??= DatasetFile.Require(folder, "qrels.tsv");
+        var set = new JudgedSet
         {
             Documents = ReadDocuments(folder),
             Queries = ReadQueries(queries ?? DatasetFile.Require(folder, "queries.jsonl")),
-            Answers = ReadAnswers(qrels ?? DatasetFile.Require(folder, "qrels.tsv")),
+            Answers = ReadAnswers(qrels),
         };
+        if (!set.Queries.Any(query => set.Answers.ContainsKey(query.Id))) throw new DatasetException(qrels, 0, "ни для одного запроса набора нет оценки");
+        return set;
     }
 
     public static IReadOnlyList<SearchDocument> ReadDocuments(string folder)
@@ -52,9 +55,12 @@ public sealed class JudgedSet
     public static IReadOnlyList<JudgedQuery> ReadQueries(string path)
     {
         var queries = new List<JudgedQuery>();
+        var met = new HashSet<string>();
         foreach (var (line, json) in DatasetFile.JsonLines(path))
         {
-            queries.Add(new JudgedQuery(DatasetFile.Text(json, "_id", path, line, required: true), DatasetFile.Text(json, "text", path, line, required: true)));
+            var id = DatasetFile.Text(json, "_id", path, line, required: true);
+            if (!met.Add(id)) throw new DatasetException(path, line, $"запрос «{id}» уже был");
+            queries.Add(new JudgedQuery(id, DatasetFile.Text(json, "text", path, line, required: true)));
         }
         return queries;
     }
@@ -64,8 +70,13 @@ public sealed class JudgedSet
         var answers = new Dictionary<string, IReadOnlyDictionary<string, int>>();
         foreach (var (number, line) in DatasetFile.Lines(path))
         {
-            if (number == 1) continue;
             var columns = line.Split('\t');
+            if (number == 1)
+            {
+                if (columns.Length < QrelColumns) throw new DatasetException(path, number, "ожидается строка заголовков из трёх столбцов через табуляцию");
+                if (int.TryParse(columns[2], out _)) throw new DatasetException(path, number, "первая строка должна быть заголовками столбцов, а здесь уже оценка");
+                continue;
+            }
             if (columns.Length < QrelColumns || !int.TryParse(columns[2], out var grade)) throw new DatasetException(path, number, "ожидается запрос, документ и оценка через табуляцию");
             if (!answers.TryGetValue(columns[0], out var known)) answers[columns[0]] = known = new Dictionary<string, int>();
             ((Dictionary<string, int>)known)[columns[1]] = grade;

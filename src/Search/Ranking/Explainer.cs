@@ -11,7 +11,7 @@ internal sealed class Explainer(Shelf shelf, Query query)
     private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru-RU");
 
     /// <summary>How each word of the query was understood.</summary>
-    public IReadOnlyList<Explanation> Words() => [.. query.Words.Select(word => new Explanation(Describe(word), word.Weight, [.. word.Expansions.Select(Describe)]))];
+    public IReadOnlyList<Explanation> Words() => [.. query.Words.Select(word => new Explanation(Describe(word), (word.IsStop ? Weights.Stop : 1) * word.Weight, [.. word.Expansions.Select(Describe)]))];
 
     public Explanation Document(RankedDocument ranked, bool isPinned)
     {

@@ -42,6 +42,7 @@ internal static class BenchSearchCommand
     {
         var result = new Dictionary<string, object> { ["documents"] = b.Documents, ["build_s"] = b.BuildSeconds, ["index_mb"] = b.IndexMegabytes };
         foreach (var (name, latency) in b.Latencies) result[name] = Json(latency);
+        foreach (var (name, latency) in b.FirstTime) result["first_" + name] = Json(latency);
         foreach (var (name, latency) in b.Pages) result["page_" + name] = Json(latency);
         ConsoleJson.Write(result);
     }
@@ -57,6 +58,8 @@ internal static class BenchSearchCommand
         Console.WriteLine();
         Console.WriteLine("Класс      запросов   p50, мс   p95, мс");
         foreach (var (name, latency) in b.Latencies) WriteText(name, latency);
+        Console.WriteLine("Впервые: слова, исправления и похожие слова ещё не встречались:");
+        foreach (var (name, latency) in b.FirstTime) WriteText(name, latency);
         Console.WriteLine("С фрагментами, ссылками и счётчиками, как для страницы:");
         foreach (var (name, latency) in b.Pages) WriteText(name, latency);
     }

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using HelpCenter.Morphology;
+using HelpCenter.Content;
 using HelpCenter.Search;
 using HelpCenter.Search.Evaluation;
+using HelpCenter.Web.Hosting;
 
 namespace HelpCenter.Web.Commands;
 
@@ -20,12 +21,15 @@ internal static class EvalSearchCommand
         var qrels = File("--qrels", "Другой файл оценок.");
         var trainQueries = File("--train-queries", "Запросы, на которых учатся слова клиентов.");
         var trainQrels = File("--train-qrels", "Оценки к ним.");
+        var content = CommonOptions.Content();
+        content.Description = "Папка с содержимым, чьи synonyms.yml, search.yml и lexicon.txt участвуют в поиске. Без ключа только встроенные слова.";
         var json = CommonOptions.Json();
-        var command = new Command("search", "Качество поиска на размеченных запросах: nDCG@10, MRR@10, hit@3, Recall@10.") { dataset, queries, qrels, trainQueries, trainQrels, json };
+        var command = new Command("search", "Качество поиска на размеченных запросах: nDCG@10, MRR@10, hit@3, Recall@10.") { dataset, queries, qrels, trainQueries, trainQrels, content, json };
         command.SetAction(parsed =>
         {
             var training = Training(parsed.GetValue(trainQueries), parsed.GetValue(trainQrels));
-            var evaluation = Evaluate(parsed.GetRequiredValue(dataset).FullName, parsed.GetValue(queries)?.FullName, parsed.GetValue(qrels)?.FullName, training);
+            var search = parsed.GetValue(content) is { } folder ? FolderSearch.Read(SiteFolders.FindContent(folder)) : FolderSearch.Default;
+            var evaluation = Evaluate(search, parsed.GetRequiredValue(dataset).FullName, parsed.GetValue(queries)?.FullName, parsed.GetValue(qrels)?.FullName, training);
             if (parsed.GetValue(json)) WriteJson(evaluation);
             else WriteText(evaluation);
             return ExitCode.Ok;
@@ -42,7 +46,7 @@ internal static class EvalSearchCommand
         return (queries.FullName, qrels.FullName);
     }
 
-    private static SearchEvaluation Evaluate(string folder, string? queries, string? qrels, (string Queries, string Qrels)? training)
+    private static SearchEvaluation Evaluate(FolderSearch search, string folder, string? queries, string? qrels, (string Queries, string Qrels)? training)
     {
         try
         {
@@ -50,8 +54,8 @@ internal static class EvalSearchCommand
             var set = JudgedSet.Read(folder, queries, qrels);
             return Progress.Run("Считаю…", () =>
             {
-                var analyzer = new TextAnalyzer(MorphAnalyzer.Default);
-                var index = SearchIndex.Build([.. set.Documents.AsParallel().AsOrdered().Select(analyzer.Analyze)], SearchSettings.Default, analyzer).Taught(learned);
+                var analyzer = new TextAnalyzer(search.Words);
+                var index = SearchIndex.Build([.. set.Documents.AsParallel().AsOrdered().Select(analyzer.Analyze)], search.Settings, analyzer).Taught(learned);
                 return SearchEvaluation.Run(index, set.Queries, set.Answers);
             });
         }

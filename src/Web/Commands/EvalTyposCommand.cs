@@ -1,5 +1,7 @@
 using System.CommandLine;
+using HelpCenter.Content;
 using HelpCenter.Search.Evaluation;
+using HelpCenter.Web.Hosting;
 
 namespace HelpCenter.Web.Commands;
 
@@ -7,25 +9,49 @@ namespace HelpCenter.Web.Commands;
 internal static class EvalTyposCommand
 {
     private const int ShownMisses = 20;
+    private const int MostGenerated = 5000;
 
     public static Command Create()
     {
-        var pairs = new Option<FileInfo>("--pairs")
+        var pairs = new Option<FileInfo?>("--pairs")
         {
             Description = "Пары «ошибка, исправление» через табуляцию, первая строка заголовок; .tsv или .tsv.gz.",
             HelpName = "ФАЙЛ",
-            Required = true,
         };
+        var content = CommonOptions.Content();
+        content.Description = "Вместо пар: слова этой папки с содержимым, набранные в другой раскладке, латиницей и с одной ошибкой.";
         var json = CommonOptions.Json();
-        var command = new Command("typos", "Исправление опечаток на размеченных парах.") { pairs, json };
-        command.SetAction(parsed =>
-        {
-            var evaluation = Evaluate(parsed.GetRequiredValue(pairs).FullName);
-            if (parsed.GetValue(json)) WriteJson(evaluation);
-            else WriteText(evaluation);
-            return ExitCode.Ok;
-        });
+        var command = new Command("typos", "Исправление опечаток: на размеченных парах или на словах вашего содержимого.") { pairs, content, json };
+        command.SetAction(parsed => Run(parsed.GetValue(pairs), parsed.GetValue(content), parsed.GetValue(json)));
         return command;
+    }
+
+    private static int Run(FileInfo? pairs, string? content, bool asJson)
+    {
+        if (pairs is null == content is null) throw new CommandFailed("Назовите либо --pairs с парами, либо --content с содержимым.");
+        if (pairs is not null)
+        {
+            var evaluation = Evaluate(pairs.FullName);
+            if (asJson) WriteJson(evaluation);
+            else WriteText(evaluation);
+        }
+        else
+        {
+            using var compiler = new ContentCompiler(SiteFolders.FindContent(content));
+            var generated = Progress.Run("Считаю…", () => GeneratedTypos.Run(compiler.CompileAll().Index, MostGenerated));
+            if (asJson) ConsoleJson.Write(generated);
+            else WriteText(generated);
+        }
+        return ExitCode.Ok;
+    }
+
+    private static void WriteText(GeneratedTypos e)
+    {
+        Console.WriteLine($"Слов               {e.Words}");
+        Console.WriteLine($"Другая раскладка   {e.Layout:P1}");
+        Console.WriteLine($"Латиницей          {e.Transliteration:P1}");
+        Console.WriteLine($"Одна ошибка        {e.OneEdit:P1}");
+        Console.WriteLine($"Испорчено верных   {e.Altered:P2}");
     }
 
     private static TypoEvaluation Evaluate(string path)

@@ -1,4 +1,5 @@
 using HelpCenter.Search;
+using HelpCenter.Search.Evaluation;
 using HelpCenter.Search.Queries;
 
 namespace HelpCenter.Tests.Search;
@@ -26,65 +27,20 @@ public class RepairTests
     public void Leaves_alone_what_is_known(string typed) => Assert.That(Index.Repair(typed), Is.EqualTo(typed));
 
     [Test]
-    public void The_other_layout_is_nearly_always_understood() =>
-        Assert.That(Share(word => Index.Repair(KeyboardLayout.ToLatin(word)) == word), Is.GreaterThanOrEqualTo(0.98));
-
-    [Test]
-    public void Latin_letters_are_mostly_understood() =>
-        Assert.That(Share(word => Same(Index.Repair(InLatin(word)), word)), Is.GreaterThanOrEqualTo(0.90));
-
-    [Test]
-    public void One_mistake_in_a_word_is_mostly_mended()
+    public void Generated_mistakes_are_nearly_always_understood()
     {
-        var random = new Random(3);
-        Assert.That(Share(word => Same(Index.Repair(Misspelt(word, random)), word), Vocabulary.Where(word => word.Length >= 5)), Is.GreaterThanOrEqualTo(0.90));
+        var typos = GeneratedTypos.Run(Index, most: 2000);
+        Assert.That(typos.Words, Is.GreaterThan(200));
+        Assert.That(typos.Layout, Is.GreaterThanOrEqualTo(0.98));
+        Assert.That(typos.Transliteration, Is.GreaterThanOrEqualTo(0.90));
+        Assert.That(typos.OneEdit, Is.GreaterThanOrEqualTo(0.90));
+        Assert.That(typos.Altered, Is.LessThanOrEqualTo(0.005));
     }
-
-    [Test]
-    public void Nothing_right_is_altered() => Assert.That(Share(word => Index.Repair(word) != word), Is.LessThanOrEqualTo(0.005));
 
     [Test]
     public void A_repair_is_said_and_can_be_undone()
     {
         Assert.That(Index.Search(new SearchRequest("возрват")).Correction, Is.EqualTo(new QueryCorrection("возрват", "возврат")));
         Assert.That(Index.Search(new SearchRequest("возрват") { Exact = true }).Correction, Is.Null);
-    }
-
-    private static double Share(Func<string, bool> holds, IEnumerable<string>? words = null)
-    {
-        var all = (words ?? Vocabulary).ToList();
-        return all.Count(holds) / (double)all.Count;
-    }
-
-    private static bool Same(string ours, string word) => ours == word || Corpus.Analyzer.LemmaOf(ours) == Corpus.Analyzer.LemmaOf(word);
-
-    private static string InLatin(string word)
-    {
-        const string cyrillic = "абвгдезийклмнопрстуфхъыьэ";
-        string[] latin = ["a", "b", "v", "g", "d", "e", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "", "y", "", "e"];
-        return string.Concat(word.Select(c => c switch
-        {
-            'ж' => "zh",
-            'ц' => "ts",
-            'ч' => "ch",
-            'ш' => "sh",
-            'щ' => "shch",
-            'ю' => "yu",
-            'я' => "ya",
-            _ => latin[cyrillic.IndexOf(c)],
-        }));
-    }
-
-    private static string Misspelt(string word, Random random)
-    {
-        var at = random.Next(1, word.Length - 1);
-        var letter = (char)('а' + random.Next(32));
-        return random.Next(4) switch
-        {
-            0 => word.Remove(at, 1),
-            1 => word.Insert(at, letter.ToString()),
-            2 => word[..at] + letter + word[(at + 1)..],
-            _ => word[..at] + word[at + 1] + word[at] + word[(at + 2)..],
-        };
     }
 }

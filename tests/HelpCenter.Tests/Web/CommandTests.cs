@@ -54,6 +54,51 @@ public class CommandTests
     }
 
     [Test]
+    public async Task A_judged_set_is_searched_with_the_words_of_the_content()
+    {
+        var (set, content) = (JudgedSet("{\"_id\":\"q\",\"text\":\"абырвалг\"}"), Path.Combine(_folder, "content"));
+        TestSite.CopyFolder(Shop, content);
+        await File.WriteAllTextAsync(Path.Combine(content, "synonyms.yml"), "- [абырвалг, доставка]\n");
+        var without = JsonDocument.Parse((await RunAsync("eval", "search", "--dataset", set, "--json")).Output).RootElement;
+        Assert.That(without.GetProperty("ndcg@10").GetDouble(), Is.Zero);
+        var with = JsonDocument.Parse((await RunAsync("eval", "search", "--dataset", set, "--content", content, "--json")).Output).RootElement;
+        Assert.That(with.GetProperty("ndcg@10").GetDouble(), Is.EqualTo(1));
+    }
+
+    [TestCase("queries.jsonl", "{\"_id\":\"q\",\"text\":\"a\"}\n{\"_id\":\"q2\"}", "queries.jsonl:2")]
+    [TestCase("queries.jsonl", "{\"_id\":\"q\",\"text\":\"a\"}\n{\"_id\":\"q\",\"text\":\"b\"}", "queries.jsonl:2")]
+    [TestCase("corpus.jsonl", "не JSON", "corpus.jsonl:1")]
+    [TestCase("corpus.jsonl", "[]", "corpus.jsonl:1")]
+    [TestCase("qrels.tsv", "query-id\tcorpus-id\tscore\nq\td", "qrels.tsv:2")]
+    [TestCase("qrels.tsv", "q\td\t1", "qrels.tsv:1")]
+    [TestCase("qrels.tsv", "query-id\tcorpus-id\tscore\nother\td\t1", "qrels.tsv")]
+    public async Task A_judged_set_that_cannot_be_read_is_refused_with_file_and_line(string file, string text, string place)
+    {
+        var set = JudgedSet("{\"_id\":\"q\",\"text\":\"a\"}");
+        await File.WriteAllTextAsync(Path.Combine(set, file), text);
+        var run = await RunAsync("eval", "search", "--dataset", set);
+        Assert.That(run.Code, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Contain(place).And.Not.Contain("   at "));
+    }
+
+    private string JudgedSet(string query)
+    {
+        var set = Directory.CreateDirectory(Path.Combine(_folder, "set")).FullName;
+        File.WriteAllText(Path.Combine(set, "corpus.jsonl"), "{\"_id\":\"d\",\"title\":\"Доставка\",\"text\":\"Курьер привезёт заказ.\"}");
+        File.WriteAllText(Path.Combine(set, "queries.jsonl"), query);
+        File.WriteAllText(Path.Combine(set, "qrels.tsv"), "query-id\tcorpus-id\tscore\nq\td\t1\n");
+        return set;
+    }
+
+    [Test]
+    public async Task Generated_mistakes_in_the_content_are_understood()
+    {
+        var typos = JsonDocument.Parse((await RunAsync("eval", "typos", "--content", Shop, "--json")).Output).RootElement;
+        Assert.That(typos.GetProperty("layout").GetDouble(), Is.GreaterThanOrEqualTo(0.98));
+        Assert.That((await RunAsync("eval", "typos")).Code, Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Check_lists_problems_as_text_and_JSON()
     {
         var content = Path.Combine(_folder, "content");

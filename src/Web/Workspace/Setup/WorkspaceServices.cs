@@ -63,7 +63,7 @@ internal static class WorkspaceServices
     {
         pages.RootDirectory = "/Workspace";
         pages.Conventions.AddPageRoute("/Knowledge/Read", "/agent/scripts/{**path}").AddPageRoute("/Knowledge/Read", "/agent/answers/{**path}");
-        pages.Conventions.AuthorizePage("/People/People", Can.ManagePeople).AuthorizeFolder("/Drafts", Can.Publish);
+        pages.Conventions.AuthorizePage("/People/People", Can.ManagePeople).AuthorizeFolder("/Drafts", Can.Publish).AuthorizePage("/Knowledge/Explain", Can.Publish);
         pages.Conventions.AllowAnonymousToPage("/People/SignIn").AllowAnonymousToPage("/People/Welcome");
     }
 
