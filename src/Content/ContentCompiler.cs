@@ -26,7 +26,7 @@ public sealed class ContentCompiler : IDisposable
     private readonly Dictionary<string, CompiledFile> _files = new(StringComparer.Ordinal);
     private FolderSettings _settings = new();
     private IReadOnlyList<ContentProblem> _lexiconProblems = [];
-    private TextAnalyzer _analyzer;
+    private TextAnalyzer? _analyzer;
     private readonly HashSet<string> _gone = [];
     private CompiledFile[] _inOrder = [];
     private SnapshotBuilder? _builder;
@@ -39,7 +39,6 @@ public sealed class ContentCompiler : IDisposable
     {
         _folder = new ContentFolder(root);
         _history = new GitHistory(_folder.Root);
-        _analyzer = new TextAnalyzer(MorphAnalyzer.Default);
         if (cacheFile is null) return;
         _cache = new CompileCache(cacheFile);
     }
@@ -51,10 +50,13 @@ public sealed class ContentCompiler : IDisposable
     /// <summary>Looks at the whole folder. <paramref name="progress"/> hears how many files are done of how many.</summary>
     public ContentSnapshot CompileAll(Action<int, int>? progress = null)
     {
+        // The dictionary takes as long to read as the folder to list.
+        var dictionary = Task.Run(static () => MorphAnalyzer.Default);
         var listed = _folder.List();
         _entries.Clear();
         foreach (var entry in listed) _entries[entry.Path] = entry;
         UseSettings(FolderSettings.Read(_entries));
+        _analyzer ??= new TextAnalyzer(dictionary.Result);
         if (_last is null) RememberGone();
         var removed = _files.Keys.Where(f => !_entries.ContainsKey(f) || !IsPage(f)).ToList();
         return Assemble(CompileFiles([.. listed.Where(e => IsPage(e.Path))], removed, progress), isWhole: true);
@@ -130,7 +132,7 @@ public sealed class ContentCompiler : IDisposable
         ContentFolder.IsHidden(path) && ContentFolder.IsMarkdown(path) && _files.Values.Any(f => f.Page?.Markup.Included.Contains(path) == true);
 
     // Made anew for every compile: it remembers what include tags brought.
-    private PageCompiler NewCompiler() => new(_settings, _analyzer, new IncludedFiles(_entries));
+    private PageCompiler NewCompiler() => new(_settings, _analyzer!, new IncludedFiles(_entries));
 
     private Changes CompileFiles(List<FileEntry> entries, List<string> removed, Action<int, int>? progress)
     {
@@ -203,11 +205,11 @@ public sealed class ContentCompiler : IDisposable
         var former = isWhole ? null : _builder;
         _builder = null;
         if (former is not null && OnlyInsides(changes)) return Swap(changes, former);
-        var builder = new SnapshotBuilder(_settings, FilesInOrder(changes), _analyzer, former, changes);
+        var builder = new SnapshotBuilder(_settings, FilesInOrder(changes), _analyzer!, former, changes);
         var isFresh = _last is null || isWhole || builder.HasClashes || _hadClashes;
         _hadClashes = builder.HasClashes;
         var index = isFresh
-            ? SearchIndex.Build([.. builder.Documents], _settings.Search, _analyzer)
+            ? SearchIndex.Build([.. builder.Documents], _settings.Search, _analyzer!)
             : IndexWith(changes);
         var pictures = isWhole || _last is null ? new PictureShelf(_entries.Values) : _last.Pictures;
         _last = builder.Build(++_version, index, pictures, _history, GoneFiles());

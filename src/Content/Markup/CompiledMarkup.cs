@@ -80,4 +80,4 @@ public enum MarkupLinkKind : byte { File, Slug, Own, Site, Image }
 /// <param name="Target">File and Image: path below the content folder; Slug: as written; Own: empty; Site: the path.</param>
 /// <param name="Anchor">Without «#», decoded; empty when there is none.</param>
 /// <param name="Text">The link's text or the picture's alt.</param>
-public sealed record MarkupLink(MarkupLinkKind Kind, string Target, string Anchor, string Text, int Line);
+public readonly record struct MarkupLink(MarkupLinkKind Kind, string Target, string Anchor, string Text, int Line);

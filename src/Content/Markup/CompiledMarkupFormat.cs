@@ -1,4 +1,5 @@
 using HelpCenter.Content.Markup.Packing;
+using HelpCenter.Content.Markup.Writing;
 
 namespace HelpCenter.Content.Markup;
 
@@ -72,7 +73,7 @@ internal static class CompiledMarkupFormat
             Title = hasTitle ? title : null,
             Sections = ReadList(reader, r => ReadSection(r, page)),
             Anchors = ReadTexts(reader),
-            Links = ReadList(reader, static r => new MarkupLink((MarkupLinkKind)r.ReadByte(), r.ReadString(), r.ReadString(), r.ReadString(), r.Read7BitEncodedInt())),
+            Links = ReadList(reader, static r => new MarkupLink((MarkupLinkKind)r.ReadByte(), ReadKnown(r), ReadKnown(r), ReadKnown(r), r.Read7BitEncodedInt())),
             Problems = ReadList(reader, static r => new ContentProblem(r.ReadString(), r.Read7BitEncodedInt(), (Severity)r.ReadByte(), r.ReadString(), r.ReadString(), r.ReadString())),
             VariablesUsed = ReadTexts(reader),
             Included = ReadTexts(reader),
@@ -127,8 +128,8 @@ internal static class CompiledMarkupFormat
         return new MarkupSection
         {
             TextPiece = ReadText(reader, page),
-            Anchor = reader.ReadString(),
-            Heading = reader.ReadString(),
+            Anchor = ReadKnown(reader),
+            Heading = ReadKnown(reader),
             Level = reader.ReadByte(),
             Line = reader.Read7BitEncodedInt(),
             Body = ReadRange(reader),
@@ -151,7 +152,9 @@ internal static class CompiledMarkupFormat
 
     private static void WriteTexts(BinaryWriter writer, IReadOnlyList<string> texts) => WriteList(writer, texts, static (w, t) => w.Write(t));
 
-    private static IReadOnlyList<string> ReadTexts(BinaryReader reader) => ReadList(reader, static r => r.ReadString());
+    private static IReadOnlyList<string> ReadTexts(BinaryReader reader) => ReadList(reader, static r => ReadKnown(r));
+
+    private static string ReadKnown(BinaryReader reader) => KnownStrings.Here.Of(reader.ReadString());
 
     private static void WriteList<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
     {

@@ -13,7 +13,7 @@ internal sealed class IncludedFiles(IReadOnlyDictionary<string, FileEntry> entri
 
     private sealed record Included(ContentHash Hash, string? Text);
 
-    /// <summary>Null when there is no such file or it cannot be read.</summary>
+    /// <summary>The file without its last line ends; null when there is no such file or it cannot be read.</summary>
     public string? TextOf(string path)
     {
         if (!entries.TryGetValue(path, out var entry) || Find(entry) is not { } file) return null;
@@ -36,7 +36,7 @@ internal sealed class IncludedFiles(IReadOnlyDictionary<string, FileEntry> entri
         {
             var bytes = File.ReadAllBytes(entry.DiskPath);
             var text = SourceText.Read(entry.Path, bytes);
-            return text.IsUnreadable ? null : new(ContentHash.Of(bytes), text.Text);
+            return text.IsUnreadable ? null : new(ContentHash.Of(bytes), text.Text.TrimEnd('\n', ' '));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

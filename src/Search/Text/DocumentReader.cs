@@ -11,6 +11,7 @@ internal sealed class DocumentReader(TextAnalyzer analyzer)
 
     private readonly List<Passage> _passages = [];
     private readonly List<int> _words = Emptied(t_words ??= []);
+    private readonly RecentWords _recent = RecentWords.Of(analyzer.Vocabulary);
     private int _compounds;
 
     public IndexedDocument Read(SearchDocument document)
@@ -50,7 +51,7 @@ internal sealed class DocumentReader(TextAnalyzer analyzer)
 
     private void Append(in Token token)
     {
-        _words.Add(analyzer.WordOf(token.Word));
+        _words.Add(_recent.NumberOf(token.Word, analyzer));
         if (token.Shape == TokenShape.Compound) _compounds++;
     }
 

@@ -6,11 +6,16 @@ namespace HelpCenter.Search.Text;
 /// </summary>
 internal sealed class Vocabulary
 {
+    private static int s_made;
+
     private readonly Lock _lock = new();
     private readonly Chains _ofPrefix = new();
     private readonly Chains _ofRoot = new();
     private WordKeys[] _keys = new WordKeys[1024];
     private int[] _lemmaRoots = new int[1024];
+
+    /// <summary>Unlike that of any other vocabulary of this process.</summary>
+    public int Id { get; } = Interlocked.Increment(ref s_made);
 
     public Spellings Words { get; } = new();
     public Spellings Lemmas { get; } = new();

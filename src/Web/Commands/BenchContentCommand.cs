@@ -57,7 +57,7 @@ internal static class BenchContentCommand
         compiler.CompileAll();
         var seconds = watch.Elapsed.TotalSeconds;
         var pages = compiler.Folder.List().Where(file => ContentFolder.IsMarkdown(file.Path) && !ContentFolder.IsHidden(file.Path)).ToList();
-        (files, bytes) = (pages.Count, pages.Sum(page => new FileInfo(page.DiskPath).Length));
+        (files, bytes) = (pages.Count, pages.Sum(page => page.Length));
         return seconds;
     }
 

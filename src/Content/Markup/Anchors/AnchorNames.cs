@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HelpCenter.Content.Markup.Writing;
 
 namespace HelpCenter.Content.Markup.Anchors;
 
@@ -36,7 +37,7 @@ internal sealed class AnchorNames
             else if ((char.IsWhiteSpace(c) || c == '-') && name.Length > 0 && name[^1] != '-') name.Append('-');
         }
         while (name.Length > 0 && name[^1] == '-') name.Length--;
-        return name.ToString().Normalize(NormalizationForm.FormC);
+        return KnownStrings.Here.Of(name.ToString().Normalize(NormalizationForm.FormC));
     }
 
     private static bool IsPartOfWord(char c) =>

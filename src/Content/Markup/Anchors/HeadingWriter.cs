@@ -34,7 +34,7 @@ internal sealed class HeadingWriter : MarkdownObjectRenderer<MarkupRenderer, Hea
         }
         var anchor = Read(renderer, heading);
         WriteElement(renderer, heading.Level, anchor);
-        renderer.Sections.Open(anchor, renderer.Sections.Text.Written.Trim().ToString(), heading.Level, heading.Line);
+        renderer.Sections.Open(anchor, KnownStrings.Here.Of(renderer.Sections.Text.Written.Trim()), heading.Level, heading.Line);
         return true;
     }
 

@@ -58,14 +58,24 @@ internal readonly record struct Address(AddressKind Kind, string Target, string 
     private static string Combine(string folder, string path)
     {
         if (!path.Contains("./", StringComparison.Ordinal) && !path.Contains("//", StringComparison.Ordinal) && path is not ("." or "..")) return folder + path;
-        var parts = new List<string>();
-        foreach (var part in (folder + path).Split('/'))
+        var whole = folder + path;
+        var combined = whole.Length <= 512 ? stackalloc char[whole.Length + 1] : new char[whole.Length + 1];
+        int length = 0, climbs = 0;
+        foreach (var range in whole.AsSpan().Split('/'))
         {
+            var part = whole.AsSpan(range);
             if (part is "" or ".") continue;
-            if (part == ".." && parts.Count > 0 && parts[^1] != "..") parts.RemoveAt(parts.Count - 1);
-            else parts.Add(part);
+            // What climbs out of the content folder keeps its way up.
+            if (part is ".." && length > climbs) length = Math.Max(combined[..(length - 1)].LastIndexOf('/') + 1, climbs);
+            else
+            {
+                part.CopyTo(combined[length..]);
+                length += part.Length;
+                combined[length++] = '/';
+                if (part is "..") climbs = length;
+            }
         }
-        return string.Join('/', parts);
+        return combined[..Math.Max(0, length - 1)].ToString();
     }
 
     public static string FolderOf(string file) => file[..(file.LastIndexOf('/') + 1)];

@@ -92,7 +92,7 @@ internal static class LinkWriter
         if (link.Link >= 0)
         {
             var text = Typograph.Fix(renderer.Run.PlainFrom(link.Text)).Trim();
-            renderer.Links[link.Link] = renderer.Links[link.Link] with { Text = text };
+            renderer.Links[link.Link] = renderer.Links[link.Link] with { Text = KnownStrings.Here.Of(text) };
         }
         if (link.End is "") renderer.Run.Slot(SlotKind.LinkClose, link.Link);
         else if (link.End is { } end) renderer.Run.Tag(end);

@@ -122,7 +122,7 @@ internal sealed class MarkupRenderer : RendererBase
 
     public int AddLink(MarkupLinkKind kind, string target, string anchor, string text)
     {
-        Links.Add(new MarkupLink(kind, target, anchor, text, SourceLine(Line)));
+        Links.Add(new MarkupLink(kind, KnownStrings.Here.Of(target), KnownStrings.Here.Of(anchor), text, SourceLine(Line)));
         return Links.Count - 1;
     }
 
