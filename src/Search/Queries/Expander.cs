@@ -17,7 +17,10 @@ internal sealed class Expander(Shelf shelf, TextAnalyzer analyzer, SynonymTable 
         if (exact) return;
         foreach (var word in words)
         {
-            if (!word.IsStop) AddSimilar(word, shelf.Frequencies.OfRoot(word.Keys.Root) == 0 ? Weights.SimilarToUnknown : Weights.SimilarToKnown);
+            if (word.IsStop) continue;
+            var lemma = word.Keys.Lemma >= 0 ? analyzer.Vocabulary.Lemmas[word.Keys.Lemma] : analyzer.LemmaOf(word.Form);
+            AddPairs(word, lemma);
+            AddSimilar(word, lemma, shelf.Frequencies.OfRoot(word.Keys.Root) == 0 ? Weights.SimilarToUnknown : Weights.SimilarToKnown);
         }
     }
 
@@ -41,10 +44,18 @@ internal sealed class Expander(Shelf shelf, TextAnalyzer analyzer, SynonymTable 
         }
     }
 
-    private void AddSimilar(QueryWord word, float weight)
+    private void AddPairs(QueryWord word, string lemma)
+    {
+        foreach (var pair in analyzer.Pairs.Of(lemma, word.Keys.Is(WordTraits.Verb)))
+        {
+            var root = analyzer.Vocabulary.Roots.Find(pair.Root);
+            if (root >= 0) Add(word, [root], pair.Weight, pair.Lemma, pair.Kind);
+        }
+    }
+
+    private void AddSimilar(QueryWord word, string lemma, float weight)
     {
         if (word.Form.Length < ShortestSimilar) return;
-        var lemma = word.Keys.Lemma >= 0 ? analyzer.Vocabulary.Lemmas[word.Keys.Lemma] : analyzer.LemmaOf(word.Form);
         foreach (var similar in shelf.SimilarWords.Of(shelf, lemma, word.Keys.Root).Take(weight == Weights.SimilarToKnown ? MostOfKnown : MostOfUnknown))
         {
             Add(word, [similar.Root], weight * similar.Similarity, analyzer.Vocabulary.Lemmas[similar.Lemma], ExpansionKind.Similar);

@@ -64,8 +64,8 @@ internal sealed class Explainer(Shelf shelf, Query query)
     {
         ExpansionKind.Synonym => "синоним",
         ExpansionKind.Aspect => "другой вид глагола",
-        ExpansionKind.Reflexive => "с -ся или без",
-        ExpansionKind.Acronym => "сокращение",
+        ExpansionKind.Noun => "существительное того же действия",
+        ExpansionKind.Verb => "глагол того же действия",
         _ => "похожее слово",
     };
 }

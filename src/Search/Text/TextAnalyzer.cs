@@ -1,5 +1,6 @@
 using System.Buffers;
 using HelpCenter.Morphology;
+using HelpCenter.Search.Queries;
 using HelpCenter.Search.Text;
 
 namespace HelpCenter.Search;
@@ -8,6 +9,8 @@ namespace HelpCenter.Search;
 public sealed class TextAnalyzer(MorphAnalyzer morphology)
 {
     private readonly WordReader _reader = new(morphology);
+
+    internal WordPairs Pairs { get; } = new(morphology);
 
     internal Vocabulary Vocabulary { get; } = new();
 

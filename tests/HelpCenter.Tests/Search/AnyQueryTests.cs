@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using HelpCenter.Search;
@@ -35,15 +34,13 @@ public class AnyQueryTests
     }
 
     [Test]
-    public void A_pasted_book_answers_quickly_from_its_best_terms()
+    public void A_pasted_book_answers_from_its_best_terms()
     {
         var random = new Random(1);
         var paste = string.Join(' ', Enumerable.Range(0, 20_000).Select(i => i % 50 == 0 ? "курьер" : new string((char)('а' + random.Next(32)), 1) + random.Next(9999)));
-        Index.Search(new SearchRequest(paste));
-        var watch = Stopwatch.StartNew();
-        var results = Index.Search(new SearchRequest(paste));
+        var results = Index.Search(new SearchRequest(paste) { Explain = true });
         Assert.That(results.Hits[0].Document.Url, Is.EqualTo("/dostavka"));
-        Assert.That(watch.ElapsedMilliseconds, Is.LessThan(1000));
+        Assert.That(results.Words, Has.Count.LessThanOrEqualTo(100), "the work is bounded");
     }
 
     [TestCase("«\"")]

@@ -31,7 +31,7 @@ public class SearchIndexTests
     public void Matched_forms_are_marked_in_title_and_snippet()
     {
         var hit = Index.Search(new SearchRequest("вернуть деньги")).Hits[0];
-        Assert.That(hit.Title.ToHtml(), Is.EqualTo("Возврат <mark>денег</mark>"));
+        Assert.That(hit.Title.ToHtml(), Is.EqualTo("<mark>Возврат</mark> <mark>денег</mark>"));
         Assert.That(hit.Sections[0].Snippet.ToHtml(), Does.StartWith("<mark>Деньги</mark> <mark>вернутся</mark> на карту"));
     }
 

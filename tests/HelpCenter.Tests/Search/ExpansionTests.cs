@@ -1,0 +1,31 @@
+using HelpCenter.Search;
+
+namespace HelpCenter.Tests.Search;
+
+/// <summary>A text is found by another word of the same action, without any list of synonyms.</summary>
+public class ExpansionTests
+{
+    private static readonly SearchSettings Plain = new() { BuiltInSynonyms = false };
+
+    [TestCase("вернуть", "Возврат", "Срок десять дней.")]
+    [TestCase("возврат", "Вернуть книгу", "Срок десять дней.")]
+    [TestCase("оплатить", "Оплата", "Картой или наличными.")]
+    [TestCase("оплата", "Оплатить заказ", "Картой или наличными.")]
+    [TestCase("возвращать", "Вернуть книгу", "Срок десять дней.")]
+    [TestCase("вернуться", "Вернуть книгу", "Срок десять дней.")]
+    public void An_action_is_found_by_its_noun_its_verb_and_its_aspect(string query, string title, string text)
+    {
+        var index = Corpus.Index(Plain, [Corpus.Document("a", title, text), Corpus.Document("b", "Доставка", "Курьер привозит заказ.")]);
+        var hits = index.Search(new SearchRequest(query)).Hits;
+        Assert.That(hits, Is.Not.Empty);
+        Assert.That(hits[0].Document.Title, Is.EqualTo(title));
+    }
+
+    [Test]
+    public void What_stands_itself_comes_before_what_means_the_same()
+    {
+        var index = Corpus.Index(Plain, [Corpus.Document("a", "Возврат книги", "Срок десять дней."), Corpus.Document("b", "Вернуть книгу", "Срок десять дней.")]);
+        Assert.That(index.Search(new SearchRequest("вернуть книгу")).Hits[0].Document.Url, Is.EqualTo("/b"));
+        Assert.That(index.Search(new SearchRequest("возврат книги")).Hits[0].Document.Url, Is.EqualTo("/a"));
+    }
+}
