@@ -30,7 +30,7 @@ internal static class DemoCommand
         try
         {
             var (people, tickets) = await new FillDemo(HelpCenterHost.StoreIn(folders.Data), compiler.CompileAll().Site, TimeProvider.System).FillAsync(password, stop);
-            Console.WriteLine($"Сотрудников: {people}, обращений: {tickets}. Вход: /agent, почта anna@polka.example (оператор) или vera@polka.example (руководитель), пароль {password}");
+            Console.WriteLine($"Сотрудников: {people}, обращений: {tickets}. Вход: /agent, почта anna@polka.example (оператор) или vera@polka.example (руководитель и администратор), пароль {password}");
             return ExitCode.Ok;
         }
         catch (ActionRefused refused)

@@ -12,18 +12,18 @@ internal static class LiveNews
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/agent/news", async (HttpContext http, TicketEvents events, Presence presence, TicketStore tickets, Me me, int? ticket) =>
+        endpoints.MapGet("/agent/news", async (HttpContext http, TicketEvents events, Presence presence, TicketStore tickets, Me me, IHostApplicationLifetime life, int? ticket) =>
         {
             var version = ticket is { } number ? await tickets.VersionAsync(number, http.RequestAborted) : 0;
-            return TypedResults.ServerSentEvents(ListenAsync(events, presence, me.Id, me.FirstName, ticket, version, http.RequestAborted), "news");
+            return TypedResults.ServerSentEvents(ListenAsync(events, presence, me.Id, me.FirstName, ticket, version, life.ApplicationStopping, http.RequestAborted), "news");
         });
         endpoints.MapGet("/agent/tickets/{number:int}/files/{id:int}", SendFileAsync);
     }
 
-    private static async IAsyncEnumerable<News> ListenAsync(TicketEvents events, Presence presence, int me, string name, int? ticket, int version, [EnumeratorCancellation] CancellationToken stop)
+    private static async IAsyncEnumerable<News> ListenAsync(TicketEvents events, Presence presence, int me, string name, int? ticket, int version, CancellationToken stopping, [EnumeratorCancellation] CancellationToken stop)
     {
-        // The browser comes again by itself; then it is asked anew who this is.
-        using var turn = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        // The browser comes again by itself; then it is asked anew who this is. A program that stops does not wait for listeners.
+        using var turn = CancellationTokenSource.CreateLinkedTokenSource(stop, stopping);
         turn.CancelAfter(s_turn);
         using var here = ticket is { } number ? presence.Enter(number, me, name) : null;
         yield return new News("hello", ticket ?? 0, version, null, false, ticket is null ? [] : presence.Others(ticket.Value, me));
