@@ -17,7 +17,7 @@ public sealed class ManagePeople(SupportDb db, UserManager<Employee> people, Tim
         if (roles == Roles.None) throw new ActionRefused("Выберите хотя бы одну роль.");
         if (person.Roles.HasFlag(Roles.Admin) && !roles.HasFlag(Roles.Admin)) await KeepAnAdminAsync(id, stop);
         person.Roles = roles;
-        await SaveAsync(person, by, "Изменены роли: " + string.Join(", ", RoleNames.Of(roles)), stop);
+        await SaveAsync(person, by, "Изменены роли: " + RoleNames.InWords(roles), stop);
     }
 
     public async Task SetBlockedAsync(int id, bool isBlocked, Employee by, CancellationToken stop)

@@ -22,7 +22,13 @@ public static class RoleNames
     public static IReadOnlyList<(Roles Role, string Name)> All { get; } =
         [(Roles.Agent, "agent"), (Roles.Expert, "expert"), (Roles.Editor, "editor"), (Roles.Lead, "lead"), (Roles.Admin, "admin")];
 
+    private static readonly (Roles Role, string Word)[] s_words =
+        [(Roles.Agent, "оператор"), (Roles.Expert, "эксперт"), (Roles.Editor, "редактор"), (Roles.Lead, "руководитель"), (Roles.Admin, "администратор")];
+
     public static IEnumerable<string> Of(Roles roles) => All.Where(r => roles.HasFlag(r.Role)).Select(r => r.Name);
+
+    /// <summary>As the story of administration tells them: «оператор, редактор».</summary>
+    public static string InWords(Roles roles) => string.Join(", ", s_words.Where(r => roles.HasFlag(r.Role)).Select(r => r.Word));
 
     /// <summary>Null when a name is not known.</summary>
     public static Roles? Parse(IEnumerable<string> names)

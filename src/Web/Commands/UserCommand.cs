@@ -28,7 +28,7 @@ internal static class UserCommand
         {
             var roles = RoleNames.Parse(parsed.GetValue(role)!.SelectMany(r => r.Split(','))) ?? throw new ActionRefused("Роли бывают такие: agent, expert, editor, lead, admin.");
             var token = await new InvitePerson(store, TimeProvider.System).InviteAsync(parsed.GetRequiredValue(email), parsed.GetValue(name)!, roles, stop);
-            await NoteAsync(store, "Приглашён сотрудник: " + string.Join(", ", RoleNames.Of(roles)), parsed.GetRequiredValue(email), stop);
+            await NoteAsync(store, "Приглашён сотрудник: " + RoleNames.InWords(roles), parsed.GetRequiredValue(email), stop);
             Console.WriteLine($"Ссылка (одноразовая, на 7 дней): {Link(options, token)}");
         }));
         return command;

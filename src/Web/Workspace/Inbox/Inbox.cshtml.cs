@@ -1,4 +1,5 @@
 using System.Globalization;
+using HelpCenter.Support;
 using HelpCenter.Support.Tickets;
 using HelpCenter.Web.Workspace.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,7 @@ public sealed class InboxModel(Support.Tickets.Inbox inbox, TicketSearch search,
 
     public async Task<IActionResult> OnPostAsync(int[] ticket, string? act, string? queue)
     {
+        if (ticket.Length == 0) throw new ActionRefused("Отметьте галочками обращения, с которыми это сделать.");
         foreach (var number in ticket)
         {
             if (act == "take") await assign.AssignAsync(number, me.Id, me.Id, HttpContext.RequestAborted);

@@ -28,7 +28,7 @@ public sealed class PeopleModel(ManagePeople manage, InvitePerson invitations, U
     public async Task<IActionResult> OnPostInviteAsync(string email, string? name, string[] role)
     {
         var token = await invitations.InviteAsync(email ?? "", name ?? "", Read(role), HttpContext.RequestAborted);
-        return await ShowLinkAsync(token, "Приглашён сотрудник: " + string.Join(", ", role), email ?? "");
+        return await ShowLinkAsync(token, "Приглашён сотрудник: " + RoleNames.InWords(Read(role)), email ?? "");
     }
 
     public async Task<IActionResult> OnPostResetAsync(string email)
