@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using HelpCenter.Content.Markup;
 using HelpCenter.Content.Sources;
@@ -22,12 +23,14 @@ internal sealed record CacheEntry(ContentHash Hash, string Context, string Front
     }
 
     /// <summary>The documents with the words of this entry; null when it is not theirs.</summary>
-    public IReadOnlyList<IndexedDocument>? Documents(IEnumerable<SearchDocument> documents)
+    public IReadOnlyList<IndexedDocument>? Documents(IEnumerable<SearchDocument> documents, TextAnalyzer analyzer)
     {
-        using var reader = new BinaryReader(new MemoryStream(Words.ToArray(), false));
+        using var reader = new BinaryReader(new MemoryStream(MemoryMarshal.TryGetArray(Words, out var bytes) ? bytes.Array! : Words.ToArray(), bytes.Offset, Words.Length, false));
         try
         {
-            return [.. documents.Select(d => IndexedDocument.Read(d, reader))];
+            var read = documents.Select(d => IndexedDocument.Read(d, reader)).ToList();
+            read.ForEach(analyzer.Number);
+            return read;
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {

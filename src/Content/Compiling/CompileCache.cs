@@ -14,6 +14,9 @@ internal sealed class CompileCache : IDisposable
 {
     private const int HeadLength = 12;
     private const int LargestRecord = 256 << 20;
+    private const int LargestKept = 1 << 20;
+
+    [ThreadStatic] private static MemoryStream? t_payload;
 
     private readonly ConcurrentDictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly SafeFileHandle _file;
@@ -45,7 +48,8 @@ internal sealed class CompileCache : IDisposable
 
     public void Add(string file, CacheEntry entry)
     {
-        using var payload = new MemoryStream();
+        if (t_payload is not { Capacity: <= LargestKept }) t_payload = new MemoryStream();
+        var payload = t_payload;
         payload.SetLength(HeadLength);
         payload.Position = HeadLength;
         using (var writer = new BinaryWriter(payload, Encoding.UTF8, leaveOpen: true))

@@ -35,7 +35,7 @@ internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyze
         var page = BuildPage(entry.Path, hash, front, markup, problems);
         if (problems.Exists(p => p.Severity == Severity.Error)) return Failed(entry, hash, problems);
 
-        var documents = cached?.Documents(PageDocuments.Of(page, settings)) ?? [.. PageDocuments.Of(page, settings).Select(analyzer.Analyze)];
+        var documents = cached?.Documents(PageDocuments.Of(page, settings), analyzer) ?? [.. PageDocuments.Of(page, settings).Select(analyzer.Analyze)];
         page.Markup.Pack();
         var context = ContextOf(entry.Path, page.Markup);
         if (cached is null) cache?.Add(entry.Path, new(hash, context, front.Yaml, front.BodyLine, page is StandardAnswer ? front.Body : "", page.Markup, CacheEntry.PackWords(documents)));
@@ -49,7 +49,7 @@ internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyze
         var text = cached.FrontMatter.Length == 0 ? cached.Body : $"---\n{cached.FrontMatter}---\n{cached.Body}";
         var front = FrontMatter.Split(entry.Path, text, settings.Site.HasLayout, ignored);
         var page = BuildPage(entry.Path, cached.Hash, front, cached.Markup, ignored);
-        return cached.Documents(PageDocuments.Of(page, settings)) is { } documents
+        return cached.Documents(PageDocuments.Of(page, settings), analyzer) is { } documents
             ? new(entry.Path, entry.Stamp, cached.Hash, cached.Context, page, documents, [], SortKeyOf(page.Title))
             : null;
     }

@@ -6,11 +6,23 @@ namespace HelpCenter.Search.Indexing;
 /// <summary>The words of a document on their own feet: its distinct words spelt out once, then their order.</summary>
 internal sealed record PackedWords(byte[] Spelling, byte[] Order, int TitleCount, int KeywordCount, Passage[] Passages)
 {
+    [ThreadStatic] private static Workplace? t_workplace;
+
+    private sealed record Workplace(Dictionary<int, int> Local, MemoryStream Spelling, MemoryStream Order)
+    {
+        public static Workplace Emptied()
+        {
+            var here = t_workplace ??= new([], new(), new());
+            here.Local.Clear();
+            here.Spelling.SetLength(0);
+            here.Order.SetLength(0);
+            return here;
+        }
+    }
+
     public static PackedWords Pack(DocumentWords words, Vocabulary vocabulary)
     {
-        var local = new Dictionary<int, int>();
-        using var spelling = new MemoryStream();
-        using var order = new MemoryStream();
+        var (local, spelling, order) = Workplace.Emptied();
         foreach (var word in words.Words)
         {
             if (!local.TryGetValue(word, out var number))
@@ -26,14 +38,15 @@ internal sealed record PackedWords(byte[] Spelling, byte[] Order, int TitleCount
     public DocumentWords Unpack(TextAnalyzer analyzer)
     {
         var local = Numbers(analyzer);
-        var words = new List<int>(Order.Length);
-        for (var at = 0; at < Order.Length;)
+        var words = new int[CountNumbers(Order)];
+        var at = 0;
+        foreach (ref var word in words.AsSpan())
         {
             var number = ReadNumber(Order, ref at);
             if (number >= local.Count) throw new InvalidDataException("A word number is out of range.");
-            words.Add(local[number]);
+            word = local[number];
         }
-        return new DocumentWords([.. words], TitleCount, KeywordCount, Passages);
+        return new DocumentWords(words, TitleCount, KeywordCount, Passages);
     }
 
     private List<int> Numbers(TextAnalyzer analyzer)
@@ -62,6 +75,14 @@ internal sealed record PackedWords(byte[] Spelling, byte[] Order, int TitleCount
     {
         for (; number >= 0x80; number >>= 7) stream.WriteByte((byte)(number | 0x80));
         stream.WriteByte((byte)number);
+    }
+
+    // The last byte of a number is the one below 0x80.
+    private static int CountNumbers(byte[] bytes)
+    {
+        var count = 0;
+        foreach (var b in bytes) count += b < 0x80 ? 1 : 0;
+        return count;
     }
 
     private static int ReadNumber(byte[] bytes, ref int at)

@@ -17,6 +17,10 @@ public sealed class TextAnalyzer(MorphAnalyzer morphology)
     /// <summary>All the work on a document that does not depend on other documents.</summary>
     public IndexedDocument Analyze(SearchDocument document) => new DocumentReader(this).Read(document);
 
+    /// <summary>Gives the words of a document that was read from disk their numbers here; else the first index it joins does, one document after another.</summary>
+    /// <exception cref="InvalidDataException">Its words are damaged.</exception>
+    public void Number(IndexedDocument document) => document.WordsIn(this);
+
     /// <summary>The number of a folded word, entering it when it is new.</summary>
     internal int WordOf(ReadOnlySpan<char> word)
     {
