@@ -177,4 +177,19 @@ public class WorkspaceTests
         Assert.That(await file.Content.ReadAsByteArrayAsync(), Is.EqualTo(s_png));
         Assert.That((await _site.GetAsync(address.Replace(link.Split('/')[2], "chuzhoj"))).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }
+
+    [Test]
+    public async Task Several_tickets_are_taken_at_once_and_a_rule_that_says_no_explains_itself()
+    {
+        var (_, first, _) = await AskAsync("Первый вопрос из пачки", "pachka1@mail.example");
+        var (_, second, _) = await AskAsync("Второй вопрос из пачки", "pachka2@mail.example");
+        await _anna.OpenAsync("/agent?queue=free");
+        KeyValuePair<string, string> token = new("__RequestVerificationToken", _anna.Page.QuerySelector("meta[name=form-token]")!.GetAttribute("content")!);
+        await _anna.PostAsync("/agent", [new("act", "take"), new("queue", "free"), token]);
+        Assert.That(_anna.Text, Does.Contain("Отметьте галочками"));
+        await _anna.PostAsync("/agent", [new("act", "take"), new("queue", "mine"), new("ticket", $"{first}"), new("ticket", $"{second}"), token]);
+        Assert.That(_anna.Page.QuerySelectorAll("[data-tk]").Select(e => e.GetAttribute("data-tk")), Does.Contain($"{first}").And.Contain($"{second}"));
+        await _anna.PostAsync("/agent", [new("act", "close"), new("queue", "mine"), new("ticket", $"{first}"), token]);
+        Assert.That(_anna.Text, Does.Contain("Клиенту ещё не ответили"));
+    }
 }
