@@ -76,6 +76,9 @@ public sealed class ContentCompiler : IDisposable
         _settings = settings;
     }
 
+    /// <summary>The present content with what is known of its past by now; the folder is looked at too.</summary>
+    public ContentSnapshot WithHistory() => _last is null || IsStale() ? CompileAll() : Assemble(Changes.None, isWhole: false, hasNewPast: true);
+
     /// <summary>Looks at these files only (disk paths); null when nothing that matters changed.</summary>
     public ContentSnapshot? CompileChanged(IReadOnlyCollection<string> diskPaths)
     {
@@ -192,7 +195,7 @@ public sealed class ContentCompiler : IDisposable
         return good is null ? now : good with { Stamp = now.Stamp, Hash = now.Hash, Problems = now.Problems, IsLastGood = true };
     }
 
-    private ContentSnapshot Assemble(Changes changes, bool isWhole)
+    private ContentSnapshot Assemble(Changes changes, bool isWhole, bool hasNewPast = false)
     {
         foreach (var file in changes.RemovedFiles)
         {
@@ -204,9 +207,9 @@ public sealed class ContentCompiler : IDisposable
         // Whatever fails below, the next snapshot is begun anew.
         var former = isWhole ? null : _builder;
         _builder = null;
-        if (former is not null && OnlyInsides(changes)) return Swap(changes, former);
+        if (former is not null && !hasNewPast && OnlyInsides(changes)) return Swap(changes, former);
         var builder = new SnapshotBuilder(_settings, FilesInOrder(changes), _analyzer!, former, changes);
-        var isFresh = _last is null || isWhole || builder.HasClashes || _hadClashes;
+        var isFresh = _last is null || isWhole || !hasNewPast && (builder.HasClashes || _hadClashes);
         _hadClashes = builder.HasClashes;
         var index = isFresh
             ? SearchIndex.Build([.. builder.Documents], _settings.Search, _analyzer!)

@@ -49,7 +49,7 @@ public sealed class LiveContent : IDisposable
     public string ReadHistory(CancellationToken stop = default)
     {
         _compiler.History.Read(stop);
-        lock (_reloading) Swap(_compiler.CompileAll());
+        lock (_reloading) Swap(_compiler.WithHistory());
         return _compiler.History.Refusal;
     }
 

@@ -100,6 +100,8 @@ public sealed class SearchIndex
     private static SearchIndex Build(List<IndexedDocument> documents, Knowledge knowledge)
     {
         var analyzer = knowledge.Analyzer;
+        // After a restart the words of a document come from disk and are numbered first: most of the work of ten thousand.
+        Parallel.ForEach(documents, document => document.WordsIn(analyzer));
         var agents = new ShelfBuilder(analyzer).Build([.. documents.Select(document => ShelfItem.ForAgents(document, analyzer))]);
         var bySlot = Paged<IndexedDocument?>.Of([.. documents]);
         if (documents.TrueForAll(ShelfItem.IsAllPublic)) return new SearchIndex(bySlot, agents, agents, knowledge);

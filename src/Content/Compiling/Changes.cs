@@ -6,5 +6,7 @@ namespace HelpCenter.Content.Compiling;
 /// <param name="RemovedDocuments">What search must forget: of files that went, and questions that a changed file no longer has.</param>
 internal sealed record Changes(List<CompiledFile> Files, Dictionary<string, CompiledFile> Former, List<string> RemovedFiles, List<string> RemovedDocuments)
 {
+    public static Changes None => new([], [], [], []);
+
     public bool IsEmpty => Files.Count == 0 && RemovedFiles.Count == 0;
 }

@@ -8,6 +8,8 @@ namespace HelpCenter.Web.Theming;
 public sealed class ThemeHost : IDisposable
 {
     private const int RememberedVersions = 3;
+    // Home, category, article, questions: where readers come first.
+    private const int FirstPages = 4;
 
     private readonly ThemeOptions _options;
     private readonly ThemeActivation _activation;
@@ -75,7 +77,7 @@ public sealed class ThemeHost : IDisposable
     {
         try
         {
-            foreach (var sample in SampleViews.All.DistinctBy(view => view.Template).TakeWhile(_ => !other.IsCompleted)) Current.Templates.Render(sample, RenderLimits.Sample);
+            foreach (var sample in SampleViews.All.DistinctBy(view => view.Template).Take(FirstPages).TakeWhile(_ => !other.IsCompleted)) Current.Templates.Render(sample, RenderLimits.Sample);
         }
         catch (Exception)
         {
