@@ -2,8 +2,10 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using HelpCenter.Content;
 using HelpCenter.Support.Demo;
+using HelpCenter.Support.Walks;
 using HelpCenter.Web;
 using HelpCenter.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Playwright;
 
@@ -22,7 +24,12 @@ public sealed class RunnerTests
     {
         _data = Directory.CreateTempSubdirectory("helpcenter-runner-").FullName;
         var store = HelpCenterHost.StoreIn(_data);
-        using (var compiler = new ContentCompiler(DemoSite.Content)) await new FillDemo(store, compiler.CompileAll().Site, TimeProvider.System).FillAsync(Password, default);
+        using (var compiler = new ContentCompiler(DemoSite.Content))
+        {
+            var site = compiler.CompileAll();
+            await new FillDemo(store, site.Site, TimeProvider.System).FillAsync(Password, default);
+            Assert.That(await new FillDemoWalks(store, site, TimeProvider.System).FillAsync(default), Is.EqualTo(3), "пути примеров подходят к алгоритмам примера");
+        }
         var quiet = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "Error")]).Build();
         _host = HelpCenterHost.Create(new HelpCenterOptions { Content = DemoSite.Content, Data = _data, Urls = "http://127.0.0.1:0", PostsPerMinute = 10_000, Watch = false }, quiet);
         await _host.StartAsync();
@@ -58,9 +65,9 @@ public sealed class RunnerTests
     public async Task Walked_by_keyboard_paused_reloaded_resumed_changed_said_and_told_in_the_story()
     {
         await using var context = await DemoSite.ReaderAsync(1440);
-        var page = await OpenAsync(context, "Вернула книги, денег нет");
+        var page = await OpenAsync(context, "Срок подарочной карты истёк");
         await page.Keyboard.PressAsync("KeyR");
-        await page.Keyboard.TypeAsync("Здравствуйте, Ирина!");
+        await page.Keyboard.TypeAsync("Здравствуйте, Пётр!");
         await page.Keyboard.PressAsync("Alt+KeyA");
         await Assertions.Expect(page.Locator("[data-runner-query]")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("не пришли деньги за возврат");
@@ -89,7 +96,7 @@ public sealed class RunnerTests
         await DemoSite.PictureAsync(page, "runner-light-1440", isWhole: false);
         await page.Keyboard.PressAsync("Alt+KeyR");
         var reply = await page.InputValueAsync("[data-text]");
-        Assert.That(reply, Does.StartWith("Здравствуйте, Ирина!\n\nДеньги за заказ 48-2107 мы уже отправили"));
+        Assert.That(reply, Does.StartWith("Здравствуйте, Пётр!\n\nДеньги за заказ 51-0042 мы уже отправили"));
         Assert.That(reply, Does.Not.Contain("Идентификатор возврата"), "подсказка оператору в ответ не попадает");
         await page.Keyboard.PressAsync("Control+Enter");
         await page.WaitForSelectorAsync("[data-undo]");
@@ -135,6 +142,52 @@ public sealed class RunnerTests
     }
 
     [Test]
+    public async Task What_only_agents_may_see_goes_into_a_reply_after_a_question_only()
+    {
+        await using var context = await DemoSite.ReaderAsync(1440);
+        var page = await OpenAsync(context, "Промокод не сработал");
+        await page.FocusAsync("[data-text]");
+        await page.Keyboard.TypeAsync("Как убедиться, что пишет владелец кабинета");
+        var insert = page.Locator("[data-hint='articles/akkaunt/proverka-vladelca.md'][data-internal] [data-insert]:not([data-link])").First;
+        await insert.ClickAsync();
+        await Assertions.Expect(page.Locator("[data-ask-dialog]")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[data-ask-dialog]")).ToBeHiddenAsync();
+        Assert.That(await page.InputValueAsync("[data-text]"), Is.EqualTo("Как убедиться, что пишет владелец кабинета"), "«Нет» ничего не вставляет");
+    }
+
+    [Test]
+    public async Task A_reader_walks_she_is_counted_and_hands_her_answers_over_without_the_line_she_took_out()
+    {
+        await using var context = await DemoSite.ReaderAsync(1280);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Address + "/algorithms/posylka-ne-prishla");
+        await page.FocusAsync("[data-question]");
+        await page.Keyboard.PressAsync("Digit3");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[data-question]").First).ToContainTextAsync("Как вы получаете заказ?");
+        await page.Keyboard.PressAsync("Numpad2");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[data-question]").First).ToContainTextAsync("Курьер приезжал или звонил?");
+        await page.ClickAsync("[data-rather]");
+        await page.WaitForURLAsync(url => url.EndsWith("/contact?walk=posylka-ne-prishla&path=start.sposob.kurer", StringComparison.Ordinal));
+        Assert.That(await HandedOverAsync("algorithms/posylka-ne-prishla.md", "kurer"), Is.EqualTo(1), "страница сосчитала передачу с этого шага");
+        var lines = page.Locator("[data-trail-items] label");
+        await Assertions.Expect(lines.Nth(2)).ToContainTextAsync("Как вы получаете заказ? Курьером");
+        await lines.Nth(1).ClickAsync();
+        await page.FillAsync("[name=message]", "Курьер так и не приехал, жду с утра");
+        await page.FillAsync("[name=email]", "zoya@mail.example");
+        await page.WaitForTimeoutAsync(2100);
+        await page.ClickAsync("form[data-contact] .form-send button");
+        await page.WaitForURLAsync("**/t/**");
+        await using var desk = await DemoSite.ReaderAsync(1440);
+        var agent = await OpenAsync(desk, "Курьер так и не приехал");
+        var trail = agent.Locator("[data-customer] .customer-list").First;
+        await Assertions.Expect(trail).ToContainTextAsync("Как вы получаете заказ? Курьером");
+        await Assertions.Expect(trail).Not.ToContainTextAsync("Что написано в «Моих заказах»");
+    }
+
+    [Test]
     public async Task No_walk_has_a_violation([Values(360, 1280)] int width, [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
     {
         await using var context = await DemoSite.ReaderAsync(width, scheme);
@@ -148,13 +201,25 @@ public sealed class RunnerTests
         await page.ClickAsync("[data-runner] [data-choice]");
         await page.WaitForSelectorAsync("[data-runner] .trail");
         await CheckAsync(page, $"runner-step-{name}", found);
-        await page.GotoAsync(Address + "/agent/read/algorithms/kod-ne-prishel");
+        await page.GotoAsync(Address + "/agent/read/algorithms/kod-ne-prishel#counts");
         await CheckAsync(page, $"runner-counts-{name}", found);
         await page.GotoAsync(Address + "/contact?walk=kod-ne-prishel&path=start.nomer.poryadok");
         await CheckAsync(page, $"runner-contact-{name}", found);
         await page.GotoAsync(Address + "/algorithms/dengi-spisalis-zakaza-net?path=start.tot-li.~ne-mogu-voyti");
         await CheckAsync(page, $"runner-inside-{name}", found);
         Assert.That(found, Is.Empty);
+    }
+
+    // The beacon goes when the page does; nothing on the next page waits for it.
+    private async Task<int> HandedOverAsync(string algorithm, string step)
+    {
+        for (var i = 0; i < 100; i++, await Task.Delay(100))
+        {
+            await using var db = await HelpCenterHost.StoreIn(_data).OpenAsync(default);
+            var found = await db.StepCounts.Where(c => c.Algorithm == algorithm && c.Step == step && c.Event == StepEvent.HandedOver && c.IsPublic).SumAsync(c => c.Count);
+            if (found > 0) return found;
+        }
+        return 0;
     }
 
     private static async Task CheckAsync(IPage page, string name, List<string> found)

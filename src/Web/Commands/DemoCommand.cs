@@ -29,8 +29,10 @@ internal static class DemoCommand
         var password = RandomToken.Make()[..12];
         try
         {
-            var (people, tickets) = await new FillDemo(HelpCenterHost.StoreIn(folders.Data), compiler.CompileAll().Site, TimeProvider.System).FillAsync(password, stop);
-            Console.WriteLine($"Сотрудников: {people}, обращений: {tickets}. Вход: /agent, почта anna@polka.example (оператор) или vera@polka.example (руководитель и администратор), пароль {password}");
+            var (store, site) = (HelpCenterHost.StoreIn(folders.Data), compiler.CompileAll());
+            var (people, tickets) = await new FillDemo(store, site.Site, TimeProvider.System).FillAsync(password, stop);
+            var walks = await new FillDemoWalks(store, site, TimeProvider.System).FillAsync(stop);
+            Console.WriteLine($"Сотрудников: {people}, обращений: {tickets}, пройденных алгоритмов: {walks}. Вход: /agent, почта anna@polka.example (оператор) или vera@polka.example (руководитель и администратор), пароль {password}");
             return ExitCode.Ok;
         }
         catch (ActionRefused refused)

@@ -18,7 +18,7 @@ async function fetchStep({ url, push }, signal) {
   main.classList.remove("shows-all");
   const now = next.querySelector("[data-walk-now]");
   if (now) main.querySelector("[data-walk-now]")?.replaceChildren(...now.childNodes);
-  const rather = next.querySelector("[data-hand-over]");
+  const rather = next.querySelector("[data-rather]");
   if (rather) main.querySelector("[data-rather]")?.setAttribute("href", rather.getAttribute("href"));
   return [...step.childNodes];
 }
