@@ -52,10 +52,10 @@ compare() {
     { speed[NR] = $2 / $3; cpu[NR] = $4 / $5; mb[NR] = $7 / $6 }
     END {
       s = median(speed, NR)
-      printf "%s: %.2f times as fast as hugo by the clock (wanted %s: %s), %.2f times by CPU time\n", name, s, faster, s >= faster ? "yes" : "NO", median(cpu, NR)
+      printf "%s: %.2f times as fast as hugo by the clock (wanted %s: %s), %.2f times by CPU time\n", name, s, faster, (s >= faster ? "yes" : "NO"), median(cpu, NR)
       m = median(mb, NR)
       if (memory == "-") printf "%s: %.2f of hugo'"'"'s memory\n", name, m
-      else printf "%s: %.2f of hugo'"'"'s memory (wanted %s: %s)\n", name, m, memory, m <= memory ? "yes" : "NO"
+      else printf "%s: %.2f of hugo'"'"'s memory (wanted %s: %s)\n", name, m, memory, (m <= memory ? "yes" : "NO")
     }' "$work/rows"
 }
 
