@@ -176,8 +176,9 @@ public sealed class ContentCompiler : IDisposable
             if (isFresh && old!.Hash == hash) return old with { Stamp = entry.Stamp };
             return KeepLastGood(compiler, entry, old, compiler.Compile(entry, bytes, hash, _cache));
         }
-        catch (FileNotFoundException)
+        catch (FileNotFoundException) when (!File.Exists(entry.DiskPath))
         {
+            // Deleted since it was listed: the next look will say so.
             return old;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
