@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HelpCenter.Search.Indexing;
 
 /// <summary>
@@ -43,7 +45,8 @@ internal sealed class PostingTable
         return new PostingTable(next.Done());
     }
 
-    private static uint[] Postings(object? list) => list as uint[] ?? (list as Changed)?.Postings ?? [];
+    // A sealed class is told apart by one comparison; whether something is an array of uint takes a walk through its type.
+    private static uint[] Postings(object? list) => list is Changed changed ? changed.Postings : Unsafe.As<uint[]?>(list) ?? [];
 
     /// <summary>A stretch of sections whose documents went.</summary>
     private readonly record struct Gone(int First, int End);

@@ -37,6 +37,8 @@ public class LucenePeer {
         }
     }
 
+    static final int WARM_UP_SECONDS = 5;
+
     static void eval(Path folder, Path index, float titleWeight) throws Exception {
         build(folder, index, titleWeight == 0);
         Map<String, Map<String, Integer>> answers = answers(folder);
@@ -56,12 +58,25 @@ public class LucenePeer {
         double seconds = build(folder, index, true);
         System.out.printf(Locale.ROOT, "{\"folder\":\"%s\",\"build_s\":%.2f,\"index_mb\":%.1f}%n", folder.getFileName(), seconds, size(index) / 1e6);
         IndexSearcher searcher = open(index);
+        Map<String, List<String>> queries = new LinkedHashMap<>();
         for (String name : CLASSES) {
             if (find(folder, "queries." + name + ".jsonl") == null) continue;
-            List<String> queries = new ArrayList<>();
-            for (String line : lines(folder, "queries." + name + ".jsonl")) queries.add(field(line, "text"));
-            for (boolean exhaustive : new boolean[]{false, true}) measure(searcher, name, queries, exhaustive);
+            List<String> texts = new ArrayList<>();
+            for (String line : lines(folder, "queries." + name + ".jsonl")) texts.add(field(line, "text"));
+            queries.put(name, texts);
         }
+        warmUp(searcher, queries);
+        for (String name : queries.keySet())
+            for (boolean exhaustive : new boolean[]{false, true}) measure(searcher, name, queries.get(name), exhaustive);
+    }
+
+    // As long as ours: all classes, both ways.
+    static void warmUp(IndexSearcher searcher, Map<String, List<String>> queries) throws Exception {
+        for (long start = System.nanoTime(); System.nanoTime() - start < WARM_UP_SECONDS * 1e9; )
+            for (Map.Entry<String, List<String>> asked : queries.entrySet())
+                for (String text : asked.getValue())
+                    for (boolean exhaustive : new boolean[]{false, true})
+                        ids(searcher, top(searcher, query(text, 0, asked.getKey().equals("prefix")), exhaustive));
     }
 
     static void measure(IndexSearcher searcher, String name, List<String> queries, boolean exhaustive) throws Exception {
