@@ -87,7 +87,7 @@ public sealed partial class SourceExcerpt(ContentSnapshot content, string folder
     private string Linked(ContentPage page, string text, string target)
     {
         if (target.Contains("://", StringComparison.Ordinal) || target.StartsWith("mailto:", StringComparison.Ordinal) || target.StartsWith("tel:", StringComparison.Ordinal)) return $"[{text}]({target})";
-        var known = page.Markup.Links.FirstOrDefault(l => l.Text == text) is { } link ? content.PublicLinks.Link(link) : null;
+        var known = page.Markup.Links.Where(l => l.Text == text).Select(content.PublicLinks.Link).FirstOrDefault();
         return known is null ? text : $"[{text}]({known.Url})";
     }
 
