@@ -58,6 +58,27 @@ public class WorkspaceTests
     }
 
     [Test]
+    public async Task A_letter_with_three_questions_is_helped_with_each_of_them_answered_and_rated()
+    {
+        var (customer, number, link) = await AskAsync("Здравствуйте! Подскажите, как вернуть деньги за товар?\n\nИ где взять чек?\n\nА ещё не приходит код для входа, что делать?", "vera@mail.example");
+        await _anna.OpenAsync($"/agent/tickets/{number}");
+        var early = _anna.Page.QuerySelectorAll("[data-hint]").Select(h => h.GetAttribute("data-hint")).ToList();
+        Assert.That(early, Is.SupersetOf(new[] { "articles/oplata/vozvrat.md", "articles/oplata/chek.md", "algorithms/net-koda.md" }), "до набора видны ответы на все три");
+        foreach (var (paragraph, file) in new[] { ("1. Вернуть деньги за товар можно так:", "articles/oplata/vozvrat.md"), ("2. Чек лежит в письме:", "articles/oplata/chek.md"), ("3. Если код для входа не пришёл:", "algorithms/net-koda.md") })
+        {
+            var hints = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await _anna.ScriptAsync($"/agent/tickets/{number}?handler=Hints", new KeyValuePair<string, string>("paragraph", paragraph)));
+            Assert.That(hints.QuerySelector("[data-hint]")?.GetAttribute("data-hint"), Is.EqualTo(file), paragraph);
+        }
+        await _anna.FillAsync("[data-composer]", new() { ["text"] = "Здравствуйте, Ирина!\n\n1. Оформите возврат в заказе.\n2. Чек — в письме об оплате.\n3. Запросите код ещё раз через минуту." });
+        _site.Clock.Skip(TimeSpan.FromSeconds(6));
+        await customer.OpenAsync(link);
+        Assert.That(customer.Page.QuerySelectorAll(".turn-text ol li"), Has.Length.EqualTo(3));
+        await customer.FillAsync(".ticket-rate", new() { ["helped"] = "yes" });
+        await _anna.OpenAsync($"/agent/tickets/{number}");
+        Assert.That(_anna.Text, Does.Contain("ответ помог").And.Not.Contain("ответ не помог"), "оценка видна оператору");
+    }
+
+    [Test]
     public async Task A_reply_taken_back_was_never_seen_and_is_a_draft_again()
     {
         var (customer, number, link) = await AskAsync("Где мой заказ?", "oleg@mail.example");
