@@ -1,8 +1,8 @@
 using HelpCenter.Support.Attachments;
 using HelpCenter.Support.Drafts;
 using HelpCenter.Support.Escalations;
-using HelpCenter.Support.Leases;
 using HelpCenter.Support.Learning;
+using HelpCenter.Support.Leases;
 using HelpCenter.Support.Letters;
 using HelpCenter.Support.People;
 using HelpCenter.Support.Suggestions;

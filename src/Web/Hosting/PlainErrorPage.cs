@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using HelpCenter.Content.Markup;
 using HelpCenter.Content;
+using HelpCenter.Content.Markup;
 
 namespace HelpCenter.Web.Hosting;
 
