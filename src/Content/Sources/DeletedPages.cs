@@ -19,7 +19,7 @@ internal static class DeletedPages
             var head = NextLine(ref rest);
             // «hash blob size», or «name missing».
             if (head.LastIndexOf(" blob ", StringComparison.Ordinal) is var blob && (blob < 0 || !int.TryParse(head.AsSpan(blob + 6), out var size) || size >= rest.Length)) continue;
-            else if (WasPublic(file, rest[..size].ToArray())) files.Add(file);
+            if (WasPublic(file, rest[..size].ToArray())) files.Add(file);
             rest = rest[(size + 1)..];
         }
         return files;

@@ -28,7 +28,8 @@ internal static class AssetSender
         return true;
     }
 
-    private static byte[] Choose(HttpContext http, ThemeAsset asset)
+    /// <summary>The smallest body that the browser takes, named in the headers.</summary>
+    public static byte[] Choose(HttpContext http, ThemeAsset asset)
     {
         var accepted = http.Request.Headers.AcceptEncoding;
         if (asset.Brotli is { } brotli && Encodings.Accepts(accepted, "br"))

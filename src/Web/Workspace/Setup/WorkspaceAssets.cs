@@ -11,12 +11,12 @@ public sealed class WorkspaceAssets
     public const string Route = "/agent/assets/{version}/{**file}";
     private const string Folder = "wwwroot/";
 
-    private readonly FrozenDictionary<string, Asset> _files;
+    private readonly FrozenDictionary<string, ThemeAsset> _files;
 
     public WorkspaceAssets()
     {
         var assembly = typeof(WorkspaceAssets).Assembly;
-        var files = new Dictionary<string, Asset>();
+        var files = new Dictionary<string, ThemeAsset>();
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
@@ -25,7 +25,8 @@ public sealed class WorkspaceAssets
             stream.CopyTo(memory);
             var bytes = memory.ToArray();
             all.AppendData(bytes);
-            files[name[Folder.Length..].Replace('\\', '/')] = new Asset(bytes, Packing.Gzip(bytes), Packing.Brotli(bytes));
+            var file = name[Folder.Length..].Replace('\\', '/');
+            files[file] = new ThemeAsset(file, file, AssetTypes.ContentType(file), ETag: "", bytes);
         }
         _files = files.ToFrozenDictionary(StringComparer.Ordinal);
         Version = Convert.ToHexStringLower(all.GetHashAndReset())[..10];
@@ -45,27 +46,9 @@ public sealed class WorkspaceAssets
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         http.Response.Headers.Remove("Pragma");
         http.Response.Headers.Vary = "Accept-Encoding";
-        http.Response.ContentType = AssetTypes.ContentType(file);
-        var body = Choose(http, asset);
+        http.Response.ContentType = asset.ContentType;
+        var body = AssetSender.Choose(http, asset);
         http.Response.ContentLength = body.Length;
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
-
-    private static byte[] Choose(HttpContext http, Asset asset)
-    {
-        var accepted = http.Request.Headers.AcceptEncoding;
-        if (asset.Brotli is { } brotli && Encodings.Accepts(accepted, "br"))
-        {
-            http.Response.Headers.ContentEncoding = Encodings.Brotli;
-            return brotli;
-        }
-        if (asset.Gzip is { } gzip && Encodings.Accepts(accepted, "gzip"))
-        {
-            http.Response.Headers.ContentEncoding = Encodings.Gzip;
-            return gzip;
-        }
-        return asset.Bytes;
-    }
-
-    private sealed record Asset(byte[] Bytes, byte[]? Gzip, byte[]? Brotli);
 }
