@@ -12,7 +12,7 @@ public class KeyboardTests
     {
         await using var reader = await DemoSite.ReaderAsync();
         var page = await reader.NewPageAsync();
-        await page.GotoAsync("/oplata");
+        await page.OpenAsync("/oplata");
         await Assertions.Expect(page.GetByRole(AriaRole.Combobox)).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("вернуть", new() { Delay = 20 });
@@ -35,7 +35,7 @@ public class KeyboardTests
     {
         await using var reader = await DemoSite.ReaderAsync();
         var page = await reader.NewPageAsync();
-        await page.GotoAsync("/oplata");
+        await page.OpenAsync("/oplata");
         await Assertions.Expect(page.GetByRole(AriaRole.Combobox)).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("чек", new() { Delay = 20 });
@@ -51,7 +51,7 @@ public class KeyboardTests
     {
         await using var reader = await DemoSite.ReaderAsync();
         var page = await reader.NewPageAsync();
-        await page.GotoAsync("/algorithms/posylka-ne-prishla?path=start");
+        await page.OpenAsync("/algorithms/posylka-ne-prishla?path=start");
         var first = await page.Locator("[data-question]").First.InnerTextAsync();
         await page.Locator("form.stepper input[name=path]").First.FocusAsync();
         await page.Keyboard.PressAsync("Space");
@@ -67,11 +67,11 @@ public class KeyboardTests
     {
         await using var reader = await DemoSite.ReaderAsync();
         var page = await reader.NewPageAsync();
-        await page.GotoAsync("/");
+        await page.OpenAsync("/");
         await page.Locator("[data-theme-switch]").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         Assert.That(await page.EvaluateAsync<string>(Dark), Is.EqualTo("dark"));
-        await page.GotoAsync("/oplata");
+        await page.OpenAsync("/oplata");
         Assert.That(await page.EvaluateAsync<string>(Dark), Is.EqualTo("dark"));
     }
 
@@ -80,7 +80,7 @@ public class KeyboardTests
     {
         await using var reader = await DemoSite.ReaderAsync();
         var page = await reader.NewPageAsync();
-        await page.GotoAsync("/oplata/chek");
+        await page.OpenAsync("/oplata/chek");
         await page.GetByRole(AriaRole.Button, new() { Name = "Да, помогла" }).ClickAsync();
         await Assertions.Expect(page.Locator("#vote")).ToContainTextAsync("Спасибо");
         Assert.That(page.Url, Does.EndWith("/oplata/chek"));

@@ -52,10 +52,9 @@ public sealed class RunnerTests
         await page.FillAsync("[name=password]", Password);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/agent");
-        await page.GotoAsync(Address + "/agent?queue=all");
+        await page.OpenAsync(Address + "/agent?queue=all");
         await page.ClickAsync($"[data-tk]:has-text('{subject}')");
-        await page.WaitForSelectorAsync("[data-composer]");
-        await page.WaitForSelectorAsync("[data-runner-open]:not([hidden])", new() { State = WaitForSelectorState.Attached });
+        await page.WaitForSelectorAsync("html[data-ready] [data-composer]");
         return page;
     }
 
@@ -85,7 +84,7 @@ public sealed class RunnerTests
         await QuestionAsync(page, "Чем вы платили?");
         await page.ClickAsync("[data-pause]");
         await Assertions.Expect(page.Locator("[data-runner] .runner-list").First).ToContainTextAsync("Остановились на шаге: Чем вы платили?");
-        await page.ReloadAsync();
+        await page.OpenAgainAsync();
         await page.ClickAsync("[data-runner] > summary");
         await page.ClickAsync("[data-runner] button:has-text('Продолжить')");
         await QuestionAsync(page, "Чем вы платили?");
@@ -132,7 +131,7 @@ public sealed class RunnerTests
         var words = await page.InputValueAsync("[data-text]");
         Assert.That(words, Is.Not.Empty);
         await page.WaitForSelectorAsync("[data-saved]:has-text('Черновик сохранён')");
-        await page.ReloadAsync();
+        await page.OpenAgainAsync();
         await page.WaitForFunctionAsync("document.querySelector('[data-text]').value.length > 0");
         Assert.That(await page.InputValueAsync("[data-cited]"), Does.Contain("\"mark\""));
         var removed = page.WaitForRequestAsync(request => request.Url.Contains("handler=Use", StringComparison.Ordinal) && request.PostData!.Contains("Removed", StringComparison.Ordinal));
@@ -161,7 +160,7 @@ public sealed class RunnerTests
     {
         await using var context = await DemoSite.ReaderAsync(1280);
         var page = await context.NewPageAsync();
-        await page.GotoAsync(Address + "/algorithms/posylka-ne-prishla");
+        await page.OpenAsync(Address + "/algorithms/posylka-ne-prishla");
         await page.FocusAsync("[data-question]");
         await page.Keyboard.PressAsync("Digit3");
         await page.Keyboard.PressAsync("Enter");
@@ -171,6 +170,7 @@ public sealed class RunnerTests
         await Assertions.Expect(page.Locator("[data-question]").First).ToContainTextAsync("Курьер приезжал или звонил?");
         await page.ClickAsync("[data-rather]");
         await page.WaitForURLAsync(url => url.EndsWith("/contact?walk=posylka-ne-prishla&path=start.sposob.kurer", StringComparison.Ordinal));
+        await page.ReadyAsync();
         Assert.That(await HandedOverAsync("algorithms/posylka-ne-prishla.md", "kurer"), Is.EqualTo(1), "страница сосчитала передачу с этого шага");
         var lines = page.Locator("[data-trail-items] label");
         await Assertions.Expect(lines.Nth(2)).ToContainTextAsync("Как вы получаете заказ? Курьером");
@@ -201,11 +201,11 @@ public sealed class RunnerTests
         await page.ClickAsync("[data-runner] [data-choice]");
         await page.WaitForSelectorAsync("[data-runner] .trail");
         await CheckAsync(page, $"runner-step-{name}", found);
-        await page.GotoAsync(Address + "/agent/read/algorithms/kod-ne-prishel#counts");
+        await page.OpenAsync(Address + "/agent/read/algorithms/kod-ne-prishel#counts");
         await CheckAsync(page, $"runner-counts-{name}", found);
-        await page.GotoAsync(Address + "/contact?walk=kod-ne-prishel&path=start.nomer.poryadok");
+        await page.OpenAsync(Address + "/contact?walk=kod-ne-prishel&path=start.nomer.poryadok");
         await CheckAsync(page, $"runner-contact-{name}", found);
-        await page.GotoAsync(Address + "/algorithms/dengi-spisalis-zakaza-net?path=start.tot-li.~ne-mogu-voyti");
+        await page.OpenAsync(Address + "/algorithms/dengi-spisalis-zakaza-net?path=start.tot-li.~ne-mogu-voyti");
         await CheckAsync(page, $"runner-inside-{name}", found);
         Assert.That(found, Is.Empty);
     }

@@ -78,11 +78,12 @@ public sealed class WorkspaceTests
         await page.WaitForURLAsync("**/agent");
     }
 
+    /// <summary>Opens a ticket and waits until its scripts listen: a key pressed or a server stopped before that meets the plain form.</summary>
     private static async Task OpenAsync(IPage page, string subject)
     {
-        await page.GotoAsync(new Uri(page.Url).GetLeftPart(UriPartial.Authority) + "/agent?queue=all");
+        await page.OpenAsync(new Uri(page.Url).GetLeftPart(UriPartial.Authority) + "/agent?queue=all");
         await page.ClickAsync($"[data-tk]:has-text('{subject}')");
-        await page.WaitForSelectorAsync("[data-composer]");
+        await page.WaitForSelectorAsync("html[data-ready] [data-composer]");
     }
 
     [Test]
@@ -106,7 +107,7 @@ public sealed class WorkspaceTests
         await page.WaitForSelectorAsync("#category");
         await review.LookAsync("desk-case-answered");
         await page.ClickAsync("form[action*='handler=Draft'] button");
-        await page.WaitForSelectorAsync("[data-editor]");
+        await page.WaitForSelectorAsync("html[data-ready] [data-editor]");
         await page.FillAsync("[data-text]", await page.InputValueAsync("[data-text]") + "\nПишите на petr@mail.example\n[Сюда](net-takoj.md)\n");
         await page.WaitForSelectorAsync("[data-checks] .priv");
         await review.LookAsync("desk-editor");
@@ -122,7 +123,7 @@ public sealed class WorkspaceTests
         await page.ClickAsync("form[action*='handler=Invite'] button");
         var invitation = await page.InputValueAsync(".sheet-note input");
         await review.LookAsync("desk-people-invited");
-        await page.GotoAsync(Desk + "/agent/tickets/1001");
+        await page.OpenAsync(Desk + "/agent/tickets/1001");
         await page.ClickAsync("[data-customer] > summary");
         await page.ClickAsync("form[action*='handler=Link'] button");
         var link = await page.InputValueAsync("#t-link");
@@ -156,7 +157,7 @@ public sealed class WorkspaceTests
         await page.Keyboard.PressAsync("Control+Enter");
         await page.WaitForSelectorAsync("[data-undo]");
         await page.ClickAsync("[data-undo] button");
-        await page.WaitForSelectorAsync("[data-composer]");
+        await page.WaitForSelectorAsync("html[data-ready] [data-composer]");
         Assert.That(await page.InputValueAsync("[data-text]"), Does.StartWith("Здравствуйте, Ирина!"));
     }
 
@@ -170,12 +171,12 @@ public sealed class WorkspaceTests
         await page.FillAsync("[data-text]", "Этот текст не должен пропасть");
         await page.WaitForSelectorAsync("[data-saved]:has-text('Нет связи')");
         await StartHostAsync();
-        await page.ReloadAsync();
+        await page.OpenAgainAsync();
         Assert.That(await page.InputValueAsync("[data-text]"), Is.EqualTo("Этот текст не должен пропасть"));
         await page.ClickAsync("[data-text]");
         await page.Keyboard.PressAsync("Control+Enter");
         await page.WaitForSelectorAsync("[data-undo]");
-        await page.ReloadAsync();
+        await page.OpenAgainAsync();
         await Assertions.Expect(page.Locator(".msg:has-text('не должен пропасть')")).ToHaveCountAsync(1);
         Assert.That(await page.InputValueAsync("[data-text]"), Is.Empty);
     }
@@ -221,7 +222,7 @@ public sealed class WorkspaceTests
         await page.Clock.RunForAsync(2000);
         await page.WaitForSelectorAsync("[data-saved]:has-text('Сеанс закончился')");
         await SignInAsync(await context.NewPageAsync(), "anna@polka.example");
-        await page.ReloadAsync();
+        await page.OpenAgainAsync();
         Assert.That(await page.InputValueAsync("[data-text]"), Is.EqualTo("Написано уже без входа"));
     }
 
@@ -236,9 +237,9 @@ public sealed class WorkspaceTests
     {
         await using var context = await DemoSite.ReaderAsync();
         var page = await SignInAsync(context);
-        await page.GotoAsync(Desk + "/agent/read/oplata/chek");
+        await page.OpenAsync(Desk + "/agent/read/oplata/chek");
         await page.Keyboard.PressAsync("KeyE");
-        await page.WaitForSelectorAsync("[data-editor]");
+        await page.WaitForSelectorAsync("html[data-ready] [data-editor]");
         await page.FocusAsync("[data-text]");
         await page.Keyboard.PressAsync("Control+End");
         await page.Keyboard.TypeAsync("Совсем новая строка.");
@@ -254,7 +255,7 @@ public sealed class WorkspaceTests
         await DemoSite.PictureAsync(page, "desk-editing", isWhole: false);
         await page.ClickAsync("button[formaction*=Publish]");
         await page.WaitForSelectorAsync("h1:has-text('Опубликовано')");
-        await page.GotoAsync(Desk + "/oplata/chek");
+        await page.OpenAsync(Desk + "/oplata/chek");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Совсем новая строка.");
     }
 
@@ -285,14 +286,14 @@ public sealed class WorkspaceTests
     {
         await using var context = await DemoSite.ReaderAsync(360);
         var page = await context.NewPageAsync();
-        await page.GotoAsync(Desk + "/contact");
+        await page.OpenAsync(Desk + "/contact");
         await page.FillAsync("[name=message]", "Когда придут деньги за возврат на карту?");
         await page.ClickAsync(".live-item summary");
         await page.ClickAsync(".live-item[open] button");
         await page.WaitForSelectorAsync("[data-helped]:has-text('Рады, что помогло')");
         await page.ClickAsync("[data-helped-undo]");
         Assert.That(await page.InputValueAsync("[name=message]"), Does.StartWith("Когда придут"));
-        await page.ReloadAsync();
+        await page.OpenAgainAsync();
         // The draft of this browser comes back.
         await page.WaitForFunctionAsync("document.querySelector('[name=message]').value.startsWith('Когда придут')");
     }

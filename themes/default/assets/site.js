@@ -11,9 +11,9 @@ const parts = [
   ["[data-walk]", () => import("./walk.js")],
   ["[data-contact]", () => import("./contact.js")],
 ];
-for (const [selector, load] of parts) {
-  if (document.querySelector(selector)) load();
-}
+// Marked when every part listens; a part that could not be loaded leaves its plain page.
+Promise.all(parts.filter(([selector]) => document.querySelector(selector)).map(([, load]) => load()))
+  .then(() => { document.documentElement.dataset.ready = ""; });
 
 const menu = document.querySelector("[data-menu]");
 if (menu) {

@@ -10,9 +10,9 @@ const parts = [
   ["[data-answers]", () => import("./answers.js")],
   ["[data-editor]", () => import("./editor.js")],
 ];
-for (const [selector, load] of parts) {
-  if (document.querySelector(selector)) load();
-}
+// Marked when every part listens; a part that could not be loaded leaves its plain form.
+Promise.all(parts.filter(([selector]) => document.querySelector(selector)).map(([, load]) => load()))
+  .then(() => { document.documentElement.dataset.ready = ""; });
 
 for (const field of document.querySelectorAll("[data-select]")) field.addEventListener("focus", () => field.select());
 

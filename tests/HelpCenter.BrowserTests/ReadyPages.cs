@@ -1,0 +1,22 @@
+using Microsoft.Playwright;
+
+namespace HelpCenter.BrowserTests;
+
+/// <summary>Pages whose scripts already listen. A key pressed or a server stopped before that meets the plain page, as it should.</summary>
+internal static class ReadyPages
+{
+    public static async Task OpenAsync(this IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        await page.ReadyAsync();
+    }
+
+    public static async Task OpenAgainAsync(this IPage page)
+    {
+        await page.ReloadAsync();
+        await page.ReadyAsync();
+    }
+
+    public static Task ReadyAsync(this IPage page) =>
+        page.WaitForSelectorAsync("html[data-ready]", new() { State = WaitForSelectorState.Attached });
+}
