@@ -39,7 +39,7 @@ public sealed class DemoSite
             Watch = false,
         }, quiet);
         await s_host.StartAsync();
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         s_playwright = await Playwright.CreateAsync();
         s_browser = await s_playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

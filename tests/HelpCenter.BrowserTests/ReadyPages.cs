@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace HelpCenter.BrowserTests;
@@ -16,6 +17,9 @@ internal static class ReadyPages
         await page.ReloadAsync();
         await page.ReadyAsync();
     }
+
+    /// <summary>Waits until the address is so. A navigation that is over before the wait begins is not missed, as WaitForURLAsync does now and then.</summary>
+    public static Task ArriveAsync(this IPage page, Regex address) => Assertions.Expect(page).ToHaveURLAsync(address);
 
     public static Task ReadyAsync(this IPage page) =>
         page.WaitForSelectorAsync("html[data-ready]", new() { State = WaitForSelectorState.Attached });

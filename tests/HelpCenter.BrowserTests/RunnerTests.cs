@@ -51,7 +51,7 @@ public sealed class RunnerTests
         await page.FillAsync("[name=email]", email);
         await page.FillAsync("[name=password]", Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/agent");
+        await page.ArriveAsync(new("/agent$"));
         await page.OpenAsync(Address + "/agent?queue=all");
         await page.ClickAsync($"[data-tk]:has-text('{subject}')");
         await page.WaitForSelectorAsync("html[data-ready] [data-composer]");
@@ -169,7 +169,7 @@ public sealed class RunnerTests
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("[data-question]").First).ToContainTextAsync("Курьер приезжал или звонил?");
         await page.ClickAsync("[data-rather]");
-        await page.WaitForURLAsync(url => url.EndsWith("/contact?walk=posylka-ne-prishla&path=start.sposob.kurer", StringComparison.Ordinal));
+        await page.ArriveAsync(new("/contact\\?walk=posylka-ne-prishla&path=start.sposob.kurer$"));
         await page.ReadyAsync();
         Assert.That(await HandedOverAsync("algorithms/posylka-ne-prishla.md", "kurer"), Is.EqualTo(1), "страница сосчитала передачу с этого шага");
         var lines = page.Locator("[data-trail-items] label");
@@ -179,7 +179,7 @@ public sealed class RunnerTests
         await page.FillAsync("[name=email]", "zoya@mail.example");
         await page.WaitForTimeoutAsync(2100);
         await page.ClickAsync("form[data-contact] .form-send button");
-        await page.WaitForURLAsync("**/t/**");
+        await page.ArriveAsync(new("/t/"));
         await using var desk = await DemoSite.ReaderAsync(1440);
         var agent = await OpenAsync(desk, "Курьер так и не приехал");
         var trail = agent.Locator("[data-customer] .customer-list").First;

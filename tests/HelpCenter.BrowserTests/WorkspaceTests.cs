@@ -75,7 +75,7 @@ public sealed class WorkspaceTests
         await page.FillAsync("[name=email]", email);
         await page.FillAsync("[name=password]", Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/agent");
+        await page.ArriveAsync(new("/agent$"));
     }
 
     /// <summary>Opens a ticket and waits until its scripts listen: a key pressed or a server stopped before that meets the plain form.</summary>
