@@ -1,4 +1,3 @@
-using System.Globalization;
 using HelpCenter.Search.Indexing;
 using HelpCenter.Search.Queries;
 using HelpCenter.Search.Text;
@@ -8,8 +7,6 @@ namespace HelpCenter.Search.Ranking;
 /// <summary>Says in an editor's words where a score comes from. The parts add up to it.</summary>
 internal sealed class Explainer(Shelf shelf, Query query)
 {
-    private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru-RU");
-
     /// <summary>How each word of the query was understood.</summary>
     public IReadOnlyList<Explanation> Words() => [.. query.Words.Select(word => new Explanation(Describe(word), (word.IsStop ? Weights.Stop : 1) * word.Weight, [.. word.Expansions.Select(Describe)]))];
 
@@ -17,13 +14,13 @@ internal sealed class Explainer(Shelf shelf, Query query)
     {
         var best = ranked.Sections[0];
         var parts = new List<Explanation>();
-        if (isPinned) parts.Add(new Explanation("Закреплено в search.yml: всегда первой", 0, []));
-        parts.Add(new Explanation("Слова запроса в тексте и заголовке, в любой форме", best.Roots, [.. query.Words.Where(word => !word.IsStop).Select(word => Root(word, best.Section)).OfType<Explanation>()]));
-        parts.Add(new Explanation("Точные формы и начала слов", best.Closer, []));
-        if (best.Window > 0) parts.Add(new Explanation("Слова запроса стоят рядом", Weights.Window * best.Window, []));
-        if (ranked.Title > 0) parts.Add(new Explanation("Заголовок отвечает на запрос", Weights.TitleReward * ranked.Title, []));
-        if (ranked.Learned > 0) parts.Add(new Explanation("Слова клиентов, которым эта страница помогла", ranked.Learned, []));
-        return new Explanation("Всего", ranked.Score, parts);
+        if (isPinned) parts.Add(new Explanation(ExplainerTexts.Get("pinned"), 0, []));
+        parts.Add(new Explanation(ExplainerTexts.Get("roots"), best.Roots, [.. query.Words.Where(word => !word.IsStop).Select(word => Root(word, best.Section)).OfType<Explanation>()]));
+        parts.Add(new Explanation(ExplainerTexts.Get("forms"), best.Closer, []));
+        if (best.Window > 0) parts.Add(new Explanation(ExplainerTexts.Get("near"), Weights.Window * best.Window, []));
+        if (ranked.Title > 0) parts.Add(new Explanation(ExplainerTexts.Get("title"), Weights.TitleReward * ranked.Title, []));
+        if (ranked.Learned > 0) parts.Add(new Explanation(ExplainerTexts.Get("learned"), ranked.Learned, []));
+        return new Explanation(ExplainerTexts.Get("total"), ranked.Score, parts);
     }
 
     private Explanation? Root(QueryWord word, int section)
@@ -38,7 +35,7 @@ internal sealed class Explainer(Shelf shelf, Query query)
             if (score > best) (best, through) = (score, expansion);
         }
         if (best == 0) return null;
-        return new Explanation(through is null ? $"«{word.Form}»" : $"«{word.Form}» через «{through.Text}»: {Name(through.Kind)}", best, []);
+        return new Explanation(through is null ? ExplainerTexts.Get("word", word.Form) : ExplainerTexts.Get("word.through", word.Form, through.Text, Name(through.Kind)), best, []);
     }
 
     private float Sat(int root, int section)
@@ -53,19 +50,19 @@ internal sealed class Explainer(Shelf shelf, Query query)
     {
         var lemma = word.Keys.Lemma >= 0 ? shelf.Vocabulary.Lemmas[word.Keys.Lemma] : word.Form;
         var documents = shelf.Frequencies.OfRoot(word.Keys.Root);
-        var kind = word.IsStop ? "служебное слово, весит мало" : word.Keys.Is(WordTraits.Chat) ? "разговорное слово, весит меньше" : $"страниц с ним: {documents}";
-        return lemma == word.Form ? $"«{word.Form}»: {kind}" : $"«{word.Form}» → {lemma}: {kind}";
+        var kind = word.IsStop ? ExplainerTexts.Get("word.stop") : word.Keys.Is(WordTraits.Chat) ? ExplainerTexts.Get("word.chat") : ExplainerTexts.Get("word.pages", documents);
+        return lemma == word.Form ? ExplainerTexts.Get("word.as-is", word.Form, kind) : ExplainerTexts.Get("word.lemma", word.Form, lemma, kind);
     }
 
     private static Explanation Describe(Expansion expansion) =>
-        new(string.Create(Russian, $"также «{expansion.Text}»: {Name(expansion.Kind)}"), expansion.Weight, []);
+        new(ExplainerTexts.Get("also", expansion.Text, Name(expansion.Kind)), expansion.Weight, []);
 
-    private static string Name(ExpansionKind kind) => kind switch
+    private static string Name(ExpansionKind kind) => ExplainerTexts.Get(kind switch
     {
-        ExpansionKind.Synonym => "синоним",
-        ExpansionKind.Aspect => "другой вид глагола",
-        ExpansionKind.Noun => "существительное того же действия",
-        ExpansionKind.Verb => "глагол того же действия",
-        _ => "похожее слово",
-    };
+        ExpansionKind.Synonym => "kind.synonym",
+        ExpansionKind.Aspect => "kind.aspect",
+        ExpansionKind.Noun => "kind.noun",
+        ExpansionKind.Verb => "kind.verb",
+        _ => "kind.similar",
+    });
 }

@@ -44,6 +44,29 @@ public class RulesAndLearningTests
     }
 
     [Test]
+    public void Every_part_of_an_explanation_is_said_in_words()
+    {
+        var names = new HashSet<string>();
+        foreach (var hasSynonyms in (bool[])[true, false])
+        {
+            var index = Corpus.Index(new SearchSettings { Rules = Rules, BuiltInSynonyms = hasSynonyms }, [.. Documents, Corpus.Document("b", "Вернуть книгу", "Приходите за ней.")]);
+            foreach (var query in (string[])["скидочный код", "как же возвращать книгу", "вернуть книгу", "средства вернуть"])
+            {
+                var results = index.Search(new SearchRequest(query) { Explain = true });
+                foreach (var part in results.Words.Concat(results.Hits.Select(hit => hit.Explanation!))) Collect(part);
+            }
+        }
+        Assert.That(names, Has.Count.GreaterThan(10).And.All.Match("[а-я]").And.None.Contains("{"));
+        foreach (var said in (string[])["синоним", "другой вид глагола", "того же действия", "служебное слово", "стоят рядом", "Заголовок отвечает"]) Assert.That(names, Has.Some.Contains(said));
+
+        void Collect(Explanation part)
+        {
+            names.Add(part.Name);
+            foreach (var inner in part.Parts) Collect(inner);
+        }
+    }
+
+    [Test]
     public void A_page_learns_the_words_of_those_it_helped()
     {
         const string query = "шекели не возвращаются";
