@@ -25,6 +25,8 @@ public sealed record ContentSnapshot
     public required IReadOnlyList<Script> Scripts { get; init; }
     public required IReadOnlyList<StandardAnswer> Answers { get; init; }
     public required IReadOnlyDictionary<string, ContentVariable> Variables { get; init; }
+    /// <summary>Promises that may be made to customers.</summary>
+    public required IReadOnlyList<ContentTerm> Terms { get; init; }
     public required AddressBook Addresses { get; init; }
     internal Lazy<PageFiles> LazyFiles { get; init; } = null!;
     /// <summary>Folder that categories lie in: <c>articles</c>, or empty in a foreign tree.</summary>
@@ -62,3 +64,9 @@ public sealed record ContentSnapshot
 
 /// <summary>A shared fact of <c>variables.yml</c>.</summary>
 public sealed record ContentVariable(string Name, string Value, string Owner, string Source, int Line);
+
+/// <summary>A term of <c>terms.yml</c> that may be promised.</summary>
+/// <param name="Text">As customers are told: «до 10 дней».</param>
+/// <param name="Iso">The same for machines: <c>P10D</c>, <c>P1D/P3D</c>, <c>workdays:3</c>, <c>day:+1</c>…; empty for a vague one.</param>
+/// <param name="About">What it is promised for: «возврат денег».</param>
+public sealed record ContentTerm(string Text, string Iso, string About, string Owner, int Line);

@@ -61,6 +61,7 @@ internal sealed class SnapshotBuilder
             Scripts = InOrder<Script>(),
             Answers = InOrder<StandardAnswer>(),
             Variables = _settings.Variables,
+            Terms = _settings.Terms,
             Addresses = addresses,
             LazyFiles = files,
             Pictures = pictures,

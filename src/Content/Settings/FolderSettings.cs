@@ -12,6 +12,7 @@ internal sealed class FolderSettings
     public SiteSettings Site { get; private set; } = new();
     public IReadOnlyDictionary<string, ContentVariable> Variables { get; private set; } = new Dictionary<string, ContentVariable>();
     public IReadOnlyDictionary<string, string> VariableValues { get; private set; } = new Dictionary<string, string>();
+    public IReadOnlyList<ContentTerm> Terms { get; private set; } = [];
     public IReadOnlyList<SynonymGroup> Synonyms { get; private set; } = [];
     public SearchRules Rules { get; private set; } = SearchRules.None;
     /// <summary>By path of the folder below <c>articles/</c>, or below the root of a foreign tree.</summary>
@@ -54,6 +55,7 @@ internal sealed class FolderSettings
             Variables = SiteSettingsReader.ReadVariables(Fields(variables)).ToDictionary(v => v.Name);
             VariableValues = Variables.ToDictionary(v => v.Key, v => v.Value.Value);
         }
+        if (files.TryGetValue("terms.yml", out var terms)) Terms = [.. TermsReader.Read(terms.Path, Parse(terms), Problems)];
         if (files.TryGetValue("synonyms.yml", out var synonyms))
             Synonyms = [.. SiteSettingsReader.ReadSynonyms(synonyms.Path, Parse(synonyms), Problems)];
         if (files.TryGetValue("search.yml", out var search)) Rules = SiteSettingsReader.ReadSearchRules(Fields(search));

@@ -64,8 +64,14 @@ internal static class SiteSettingsReader
 
     public static IEnumerable<ContentVariable> ReadVariables(YamlFields fields)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var pair in fields.Map.Pairs)
         {
+            if (!seen.Add(pair.Key))
+            {
+                fields.Report(pair.Line, "duplicate-variable", $"Переменная «{pair.Key}» описана дважды, считается первая.", "Оставьте одну строку.");
+                continue;
+            }
             if (pair.Value is YamlText)
             {
                 yield return new(pair.Key, fields.Text(pair.Key), "", "", pair.Line);
@@ -80,7 +86,13 @@ internal static class SiteSettingsReader
 
     public static IEnumerable<SynonymGroup> ReadSynonyms(string file, YamlNode root, List<ContentProblem> problems)
     {
-        foreach (var item in (root as YamlList)?.Items ?? [])
+        IReadOnlyList<YamlNode> items = root switch
+        {
+            YamlList list => list.Items,
+            YamlMap { Pairs.Count: 0 } => [],
+            _ => [root],
+        };
+        foreach (var item in items)
         {
             switch (item)
             {

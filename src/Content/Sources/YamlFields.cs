@@ -148,6 +148,9 @@ public sealed partial class YamlFields(YamlMap map, string file, int lineOffset,
     public void Report(string key, string code, string message, string fix = "", Severity severity = Severity.Warning) =>
         problems.Add(new(file, LineOf(key), severity, code, message, fix));
 
+    public void Report(int line, string code, string message, string fix) =>
+        problems.Add(new(file, line + lineOffset, Severity.Warning, code, message, fix));
+
     /// <summary>Names every key that nothing asked for, with the nearest known one.</summary>
     public void ReportUnknownKeys()
     {

@@ -153,10 +153,41 @@ public class ContentCompilerTests
     }
 
     [Test]
+    public void Terms_that_may_be_promised_are_read_and_slips_in_them_are_named()
+    {
+        _folder.Write("terms.yml", """
+            # Что можно обещать
+            - { text: "до 10 дней", iso: P10D, about: возврат денег, owner: anna }
+            - { text: "1–3 дня", iso: P1D/P3D, about: блокировка }
+            - { text: "до 3 рабочих дней", iso: "workdays:3-5", about: справка }
+            - { text: "завтра", iso: "day:+1", abuot: бонусы }
+            - { text: "скоро", iso: 10 дней, about: ответ }
+            - { iso: P1D, about: без текста }
+            - просто строка
+            """);
+        var site = _folder.Compile();
+        Assert.That(site.Terms.Select(t => (t.Text, t.Iso)), Is.EqualTo(new[] { ("до 10 дней", "P10D"), ("1–3 дня", "P1D/P3D"), ("до 3 рабочих дней", "workdays:3-5"), ("завтра", "day:+1"), ("скоро", "") }));
+        Assert.That(site.Problems.Select(p => (p.File, p.Line, p.Code)), Is.EquivalentTo(new[]
+        {
+            ("terms.yml", 5, "unknown-key"), ("terms.yml", 5, "no-value"), ("terms.yml", 6, "wrong-value"), ("terms.yml", 7, "no-value"), ("terms.yml", 8, "terms"),
+        }));
+    }
+
+    [Test]
+    public void A_settings_file_of_another_shape_is_named_and_the_site_stands()
+    {
+        _folder.Write("terms.yml", "text: до 10 дней\n").Write("synonyms.yml", "возврат: вернуть\n")
+            .Write("variables.yml", "days: 14\ndays: { value: 15 }\n").Article("a/a.md", "Срок", "За {{days}} дней.");
+        var site = _folder.Compile();
+        Assert.That(site.Html(site.Articles[0], Audience.Public), Does.Contain("14"));
+        Assert.That(site.Problems.Select(p => (p.File, p.Line, p.Code)), Is.EquivalentTo(new[] { ("terms.yml", 1, "terms"), ("synonyms.yml", 1, "synonyms"), ("variables.yml", 2, "duplicate-variable") }));
+    }
+
+    [Test]
     public void Any_bytes_in_any_file_never_stop_the_site()
     {
         var random = new Random(20261121);
-        foreach (var name in new[] { "site.yml", "variables.yml", "synonyms.yml", "search.yml", "lexicon.txt", "articles/a/category.yml", "articles/a/x.md", "faq/x.md", "algorithms/x.md", "scripts/x.md", "answers/x.md" })
+        foreach (var name in new[] { "site.yml", "variables.yml", "synonyms.yml", "terms.yml", "search.yml", "lexicon.txt", "articles/a/category.yml", "articles/a/x.md", "faq/x.md", "algorithms/x.md", "scripts/x.md", "answers/x.md" })
         {
             for (var round = 0; round < 8; round++)
             {
