@@ -47,6 +47,27 @@ public class KeyboardTests
     }
 
     [Test]
+    public async Task A_list_closed_by_escape_is_not_opened_by_a_late_answer()
+    {
+        await using var reader = await DemoSite.ReaderAsync();
+        var page = await reader.NewPageAsync();
+        await page.OpenAsync("/oplata");
+        await page.RouteAsync("**/suggest?**", async route =>
+        {
+            if (Uri.UnescapeDataString(route.Request.Url).EndsWith("чеки", StringComparison.Ordinal)) await Task.Delay(300);
+            await route.ContinueAsync();
+        });
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("чек");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await page.RunAndWaitForRequestAsync(() => page.Keyboard.TypeAsync("и"), request => Uri.UnescapeDataString(request.Url).EndsWith("чеки", StringComparison.Ordinal));
+        await page.Keyboard.PressAsync("Escape");
+        await page.WaitForTimeoutAsync(1000);
+        await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
+        Assert.That(await page.GetByRole(AriaRole.Combobox).InputValueAsync(), Is.EqualTo("чеки"), "первый Escape закрывает список, текст остаётся");
+    }
+
+    [Test]
     public async Task Steps_are_walked_without_leaving_the_page_and_the_browser_goes_back()
     {
         await using var reader = await DemoSite.ReaderAsync();

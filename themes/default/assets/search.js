@@ -162,6 +162,9 @@ class Combobox {
   escape(event, isOpen) {
     if (!isOpen && !this.input.value) return;
     event.preventDefault();
+    // What is still on its way must not open the list that was just closed.
+    clearTimeout(this.timer);
+    this.stop();
     if (isOpen) this.close();
     else {
       this.input.value = "";
