@@ -25,7 +25,12 @@ public sealed class ArticleMarkdown
     // 1. foreign tags → our fences   2. Markdig → blocks and inlines   3. one walk over them → everything we keep
     private readonly ConcurrentBag<MarkupRenderer> renderers = [];
 
-    private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
+    private readonly MarkdownPipeline pipeline = Features().Build();
+
+    // Knows where every inline stands, which compiling needs not and would pay for.
+    private readonly Lazy<MarkdownPipeline> locating = new(() => Features().UsePreciseSourceLocation().Build());
+
+    private static MarkdownPipelineBuilder Features() => new MarkdownPipelineBuilder()
         .Use<FenceExtension>()
         .Use<CalloutExtension>()
         .Use<DetailsExtension>()
@@ -41,8 +46,21 @@ public sealed class ArticleMarkdown
         .UsePipeTables()
         .UseTaskLists()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Inserted)
-        .Use<BasicsExtension>()
-        .Build();
+        .Use<BasicsExtension>();
+
+    /// <summary>Markdown whose code is put aside, so that nothing done to the rest touches it.</summary>
+    public MaskedCode MaskCode(string markdown)
+    {
+        if (!MaskedCode.HasAny(markdown) || HostileText.Is(markdown)) return MaskedCode.None(markdown);
+        try
+        {
+            return MaskedCode.Of(markdown, Markdown.Parse(markdown, locating.Value));
+        }
+        catch (ArgumentException deep) when (IsTooDeep(deep))
+        {
+            return MaskedCode.None(markdown);
+        }
+    }
 
     public CompiledMarkup Compile(MarkupSource source)
     {
@@ -51,11 +69,13 @@ public sealed class ArticleMarkdown
         {
             return CompileParsed(source);
         }
-        catch (ArgumentException deep) when (deep.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
+        catch (ArgumentException deep) when (IsTooDeep(deep))
         {
             return ReadableText.Of(source, "Разметка вложена слишком глубоко.");
         }
     }
+
+    private static bool IsTooDeep(ArgumentException e) => e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase);
 
     private CompiledMarkup CompileParsed(MarkupSource source)
     {

@@ -10,13 +10,13 @@ internal static class ReadableText
     public static CompiledMarkup Of(MarkupSource source, string reason)
     {
         var html = new CharBuffer();
-        foreach (var paragraph in source.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            html.Append("<p>");
-            html.AppendEscaped(paragraph);
-            html.Append("</p>\n");
-        }
-        var text = source.Text.Trim();
+        var whole = source.Text.Trim();
+        var isForAll = !PublicMarkdown.HasSecrets(whole);
+        var text = isForAll ? whole : PublicMarkdown.Of(whole);
+        WriteParagraphs(html, text);
+        var open = html.Length;
+        // Where the parser gave up nobody knows which lines are for agents: they get the whole text, all others what is surely theirs.
+        if (!isForAll) WriteParagraphs(html, whole);
         var page = new PageText(text + html);
         var section = new MarkupSection
         {
@@ -26,16 +26,27 @@ internal static class ReadableText
             Line = source.FirstLine,
             Body = new HtmlRange(0, html.Length),
             TextPiece = new(page, 0, text.Length),
+            AgentText = isForAll ? "" : whole,
         };
         return new CompiledMarkup
         {
-            Html = new CompiledHtml(new TextPiece(page, text.Length, html.Length), [], []),
+            Html = new CompiledHtml(new TextPiece(page, text.Length, html.Length), [], isForAll ? [] : [new HtmlRange(open, html.Length)]),
             Sections = html.Length == 0 ? [] : [section],
             Links = [],
             Problems = [new ContentProblem(source.File, 0, Severity.Warning, "unreadable-markup", reason, "Разметка показана как текст; упростите вложенность.")],
             VariablesUsed = [],
             Included = [],
-            Words = WordCount.Of(source.Text),
+            Words = WordCount.Of(text),
         };
+    }
+
+    private static void WriteParagraphs(CharBuffer html, string text)
+    {
+        foreach (var paragraph in text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            html.Append("<p>");
+            html.AppendEscaped(paragraph);
+            html.Append("</p>\n");
+        }
     }
 }

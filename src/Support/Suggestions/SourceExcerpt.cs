@@ -1,9 +1,8 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using HelpCenter.Content;
 using HelpCenter.Content.Answers;
+using HelpCenter.Content.Linking;
 using HelpCenter.Content.Markup;
-using HelpCenter.Search;
 
 namespace HelpCenter.Support.Suggestions;
 
@@ -11,6 +10,8 @@ namespace HelpCenter.Support.Suggestions;
 public sealed partial class SourceExcerpt(ContentSnapshot content, string folder)
 {
     private const int LongestExcerpt = 3000;
+
+    private static readonly ArticleMarkdown s_markdown = new();
 
     // One list of suggestions asks for several parts of the same file.
     private readonly Dictionary<string, string[]?> _read = [];
@@ -63,43 +64,20 @@ public sealed partial class SourceExcerpt(ContentSnapshot content, string folder
 
     private string Clean(ContentPage page, ReadOnlySpan<string> lines)
     {
-        var text = new StringBuilder();
-        var hidden = 0;
-        foreach (var line in lines)
-        {
-            var trimmed = line.Trim();
-            if (trimmed.StartsWith(":::", StringComparison.Ordinal))
-            {
-                var name = trimmed.TrimStart(':').Trim();
-                if (hidden > 0) hidden += name.Length > 0 ? 1 : -1;
-                else if (name.StartsWith("agent", StringComparison.Ordinal) || name.StartsWith("reply", StringComparison.Ordinal)) hidden = 1;
-                continue;
-            }
-            if (hidden == 0 && !Picture().IsMatch(trimmed) && !trimmed.StartsWith("keywords:", StringComparison.Ordinal) && !trimmed.StartsWith("Итог:", StringComparison.Ordinal)) text.Append(line).Append('\n');
-        }
-        var filled = Placeholders.Fill(text.ToString(), content.Variables.ToDictionary(v => v.Key, v => v.Value.Value));
-        var linked = Link().Replace(filled, match => Linked(page, match.Groups["text"].Value, match.Groups["target"].Value));
-        linked = WikiLink().Replace(linked, match => content.Files.FindSlug(match.Groups["slug"].Value) is Destination.ToPage { Page: var target } && target.IsVisibleTo(Audience.Public) ? $"[{target.Title}]({target.Url})" : match.Groups["slug"].Value);
-        return linked.Trim() is { Length: > LongestExcerpt } longer ? longer[..longer.LastIndexOf('\n', LongestExcerpt)] : linked.Trim();
+        var masked = s_markdown.MaskCode(string.Join('\n', lines!));
+        var shown = PublicMarkdown.Of(masked.Text).Split('\n').Where(line => !IsForThePage(line.Trim()));
+        var filled = Placeholders.Fill(string.Join('\n', shown), content.Variables.ToDictionary(v => v.Key, v => v.Value.Value));
+        var text = masked.Unmask(MarkdownLinks.Fill(filled, content.PublicLinks, page.File)).Trim();
+        return text.Length > LongestExcerpt ? text[..text.LastIndexOf('\n', LongestExcerpt)] : text;
     }
 
-    // A link that customers cannot open leaves its words.
-    private string Linked(ContentPage page, string text, string target)
-    {
-        if (target.Contains("://", StringComparison.Ordinal) || target.StartsWith("mailto:", StringComparison.Ordinal) || target.StartsWith("tel:", StringComparison.Ordinal)) return $"[{text}]({target})";
-        var known = page.Markup.Links.Where(l => l.Text == text).Select(content.PublicLinks.Link).FirstOrDefault();
-        return known is null ? text : $"[{text}]({known.Url})";
-    }
+    // Frames, pictures and what stands for the site itself say nothing in a letter.
+    private static bool IsForThePage(string line) =>
+        line.StartsWith(":::", StringComparison.Ordinal) || line.StartsWith("keywords:", StringComparison.Ordinal) || line.StartsWith("Итог:", StringComparison.Ordinal) || Picture().IsMatch(line);
 
     [GeneratedRegex(@"^\s*\d+[.)]\s", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^!\[[^\]]*\]\([^)]*\)$", RegexOptions.CultureInvariant)]
     private static partial Regex Picture();
-
-    [GeneratedRegex(@"(?<!!)\[(?<text>[^\]]+)\]\((?<target>[^)\s]+)\)", RegexOptions.CultureInvariant)]
-    private static partial Regex Link();
-
-    [GeneratedRegex(@"\[\[(?<slug>[^\]|]+)\]\]", RegexOptions.CultureInvariant)]
-    private static partial Regex WikiLink();
 }

@@ -238,6 +238,20 @@ public class ReadingTheSiteTests
     }
 
     [Test]
+    public async Task Code_in_a_twin_stays_as_it_was_written()
+    {
+        var file = Path.Combine(_site.Content, "articles", "oplata", "kod.md");
+        const string Code = "```\n:::agent\nПишите {{return_days}} и [[vozvrat]].\n:::\n<!-- заметка -->\n```";
+        await File.WriteAllTextAsync(file, $"---\ntitle: Как писать\n---\n{Code}\n\nИли `{{{{return_days}}}}`: {{{{return_days}}}} дней.\n\n:::agent\n~~~\n:::\nтайна\n");
+        _site.Host.Content.Reload([file]);
+        var twin = await _site.TextAsync("/oplata/kod.md");
+        Assert.That(twin, Does.Contain(Code).And.Contain("Или `{{return_days}}`: 14 дней.").And.Not.Contain("тайна"));
+        Assert.That(await _site.TextAsync("/oplata/kod"), Does.Not.Contain("тайна"));
+        File.Delete(file);
+        _site.Host.Content.Reload([file]);
+    }
+
+    [Test]
     public async Task Links_of_a_twin_are_addresses_and_hidden_pages_have_none()
     {
         var file = Path.Combine(_site.Content, "articles", "oplata", "ssylki.md");

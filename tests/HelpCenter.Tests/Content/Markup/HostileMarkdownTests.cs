@@ -39,6 +39,16 @@ public sealed class HostileMarkdownTests
     }
 
     [Test]
+    public void A_text_that_cannot_be_parsed_still_hides_what_is_for_agents()
+    {
+        var compiled = Compile($"Всем.\n\n:::agent\nТайна.\n:::\n\n{string.Concat(Enumerable.Repeat("> ", 10_000))}дно <!-- секрет -->", isStrict: true);
+        var open = compiled.Html.Render(Audience.Public, new TestSite(), compiled.Links);
+        Assert.That(open, Does.Contain("Всем.").And.Contain("дно").And.Not.Contain("Тайна").And.Not.Contain("секрет"));
+        Assert.That(compiled.Sections.Single().Text, Does.Contain("дно").And.Not.Contain("Тайна"));
+        Assert.That(compiled.Html.Render(Audience.Agents, new TestSite(), compiled.Links), Does.Contain("Тайна"));
+    }
+
+    [Test]
     public void Whatever_is_written_the_html_is_balanced_and_holds_no_script() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(6_000), Prop.ForAll(Gen.Elements(Pieces).ArrayOf().Select(string.Concat).ToArbitrary(), text =>
         {

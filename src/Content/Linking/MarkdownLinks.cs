@@ -1,49 +1,48 @@
 using System.Text.RegularExpressions;
-using HelpCenter.Content;
-using HelpCenter.Content.Articles;
 using HelpCenter.Content.Markup;
 
-namespace HelpCenter.Web.Site;
+namespace HelpCenter.Content.Linking;
 
-/// <summary>Links of a Markdown twin: files and short names become addresses; what the public may not see keeps its text and loses its address.</summary>
-internal static partial class TwinLinks
+/// <summary>Links of Markdown that leaves its file: files and short names become addresses; what its readers may not see keeps its text and loses its address.</summary>
+public static partial class MarkdownLinks
 {
-    public static string Fill(string markdown, ContentSnapshot content, Article article)
+    /// <param name="file">The file that the text stands in.</param>
+    public static string Fill(string markdown, SiteLinks links, string file)
     {
-        var withNames = ShortName().Replace(markdown, match => Named(match, content));
+        var withNames = ShortName().Replace(markdown, match => Named(match, links));
         var withReferences = Reference().Replace(withNames, match =>
         {
             var target = match.Groups[2].Value;
-            var url = Address(target, isImage: false, content, article) ?? Address(target, isImage: true, content, article);
+            var url = Address(target, isImage: false, links, file) ?? Address(target, isImage: true, links, file);
             return url is null ? "" : match.Groups[1].Value + url + match.Groups[3].Value;
         });
         return Inline().Replace(withReferences, match =>
         {
             var (mark, text) = (match.Groups[1].Value, match.Groups[2].Value);
-            return Address(match.Groups[3].Value, mark == "!", content, article) is { } url ? $"{mark}[{text}]({url})" : text;
+            return Address(match.Groups[3].Value, mark == "!", links, file) is { } url ? $"{mark}[{text}]({url})" : text;
         });
     }
 
     // [[short-name#anchor|text]]
-    private static string Named(Match match, ContentSnapshot content)
+    private static string Named(Match match, SiteLinks links)
     {
         var (name, anchor, text) = (match.Groups[1].Value.Trim(), match.Groups[2].Value.Trim(), match.Groups[3].Value.Trim());
         if (name.Length == 0) return $"[{(text.Length > 0 ? text : anchor)}](#{anchor})";
-        return content.PublicLinks.Link(new(MarkupLinkKind.Slug, name, anchor, text, 0)) is { } target
+        return links.Link(new(MarkupLinkKind.Slug, name, anchor, text, 0)) is { } target
             ? $"[{(text.Length > 0 ? text : target.Title)}]({target.Url})"
             : text.Length > 0 ? text : name;
     }
 
-    // Null where the public may not go.
-    private static string? Address(string target, bool isImage, ContentSnapshot content, Article article)
+    // Null where they may not go.
+    private static string? Address(string target, bool isImage, SiteLinks links, string file)
     {
         if (target.StartsWith('#') || HasScheme().IsMatch(target)) return target;
         var hash = target.IndexOf('#');
         var (path, anchor) = hash < 0 ? (target, "") : (target[..hash], Uri.UnescapeDataString(target[(hash + 1)..]));
         path = Uri.UnescapeDataString(path);
-        var below = path.StartsWith('/') ? path : Below(article.File, path);
-        if (isImage) return content.PublicLinks.Image(new(MarkupLinkKind.Image, below, "", "", 0))?.Url;
-        return content.PublicLinks.Link(new(path.StartsWith('/') ? MarkupLinkKind.Site : MarkupLinkKind.File, below, anchor, "", 0))?.Url;
+        var below = path.StartsWith('/') ? path : Below(file, path);
+        if (isImage) return links.Image(new(MarkupLinkKind.Image, below, "", "", 0))?.Url;
+        return links.Link(new(path.StartsWith('/') ? MarkupLinkKind.Site : MarkupLinkKind.File, below, anchor, "", 0))?.Url;
     }
 
     private static string Below(string file, string target)

@@ -1,10 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace HelpCenter.Web.Site;
+namespace HelpCenter.Content.Markup;
 
-/// <summary>Takes what is for agents out of Markdown. Where nesting is unclear it takes out more rather than less.</summary>
-internal static partial class PublicMarkdown
+/// <summary>
+/// Takes what is for agents out of Markdown. Where nesting is unclear it takes out more rather than less. It knows nothing of code:
+/// that is to be masked before (<see cref="ArticleMarkdown.MaskCode"/>).
+/// </summary>
+public static partial class PublicMarkdown
 {
     public static string Of(string markdown)
     {
@@ -29,6 +32,12 @@ internal static partial class PublicMarkdown
         }
         return EmptyLines().Replace(text.ToString(), "\n\n").Trim();
     }
+
+    /// <summary>Whether anything in a text may be for agents or be seen by its author alone.</summary>
+    public static bool HasSecrets(string markdown) => Comment().IsMatch(markdown) || Mention().IsMatch(markdown);
+
+    [GeneratedRegex(@":::\s*\{?\.?(agent|reply)", RegexOptions.IgnoreCase)]
+    private static partial Regex Mention();
 
     [GeneratedRegex(@"^[\s>]*(:{3,})\s*\{?\.?(agent|reply)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Hidden();
