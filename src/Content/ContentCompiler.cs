@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using HelpCenter.Content.Algorithms;
 using HelpCenter.Content.Checks;
 using HelpCenter.Content.Compiling;
 using HelpCenter.Content.Linking;
@@ -92,6 +93,7 @@ public sealed class ContentCompiler : IDisposable
             if (FolderSettings.IsSettings(path) || Directory.Exists(diskPath) || IncludedSomewhere(path)) return CompileAll();
             if (entry is { } found && (!_entries.TryGetValue(path, out var known) || known.Stamp != found.Stamp))
             {
+                if (known.Path is null && ContentKinds.Of(path) == ContentKind.Algorithm) pages.AddRange(WaitingAlgorithms());
                 _entries[path] = found;
                 if (IsPage(path)) pages.Add(found);
                 else if (PictureShelf.IsPicture(path)) return CompileAll();
@@ -130,6 +132,10 @@ public sealed class ContentCompiler : IDisposable
 
     private bool IsPage(string path) =>
         ContentFolder.IsMarkdown(path) && !ContentFolder.IsHidden(path) && (!_settings.Site.HasLayout || ContentKinds.Of(path) != ContentKind.None);
+
+    // They could not be served for want of an algorithm that they enter; it may be the one that has come.
+    private IEnumerable<FileEntry> WaitingAlgorithms() =>
+        _files.Values.Where(f => f.Problems.Any(p => p.Code == SubAlgorithmCheck.Code) && _entries.ContainsKey(f.File)).Select(f => _entries[f.File]);
 
     private bool IncludedSomewhere(string path) =>
         ContentFolder.IsHidden(path) && ContentFolder.IsMarkdown(path) && _files.Values.Any(f => f.Page?.Markup.Included.Contains(path) == true);

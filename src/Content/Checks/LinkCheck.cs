@@ -54,7 +54,7 @@ internal sealed class LinkCheck(IReadOnlyList<CompiledFile> files, SiteLinks lin
         var near = NearestName.Of(FilePath.NameOf(link.Target.Replace(".md", "")), _names.Value);
         var fix = near is null ? "Проверьте путь." : $"Похожая страница: «{near}».";
         if (from is Algorithm algorithm && algorithm.Steps.Any(s => s.Choices.Any(c => c.Algorithm == link.Target)))
-            problems.Add(new(file.File, link.Line, Severity.Error, "choice-to-nothing", $"Ответ ведёт в алгоритм, которого нет: «{link.Target}».", fix));
+            problems.Add(SubAlgorithmCheck.Problem(file.File, link.Line, link.Target, files.Where(f => f.Page is Algorithm).Select(f => f.File)));
         else
             Report(file, link, "broken-link", $"Ссылка ведёт в никуда: «{link.Target}».", fix);
     }

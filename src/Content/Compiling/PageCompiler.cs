@@ -30,9 +30,12 @@ internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyze
             problems.Add(new(entry.Path, 0, Severity.Warning, "empty-file", "В файле нет текста.", "Напишите текст или удалите файл."));
 
         var cached = cache?.Find(entry.Path, hash);
+        var wasGood = cached is not null;
         if (cached is not null && cached.Context != ContextOf(entry.Path, cached.Markup)) cached = null;
         var markup = cached?.Markup ?? Markdown.Compile(SourceOf(entry.Path, front));
         var page = BuildPage(entry.Path, hash, front, markup, problems);
+        // What was good once stays good when an algorithm it enters is deleted: nobody touched this text.
+        if (page is Algorithm algorithm && !wasGood) SubAlgorithmCheck.Run(algorithm, included, problems);
         if (problems.Exists(p => p.Severity == Severity.Error)) return Failed(entry, hash, problems);
 
         var documents = cached?.Documents(PageDocuments.Of(page, settings), analyzer) ?? [.. PageDocuments.Of(page, settings).Select(analyzer.Analyze)];

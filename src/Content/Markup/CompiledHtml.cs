@@ -69,6 +69,12 @@ public sealed class CompiledHtml
     {
         switch (slot.Kind)
         {
+            case SlotKind.LinkOpen when link.Kind == MarkupLinkKind.Own:
+                html.Append("<a href=\"#").Append(HtmlText.Escape(link.Anchor)).Append("\">");
+                break;
+            case SlotKind.LinkClose when link.Kind == MarkupLinkKind.Own:
+                html.Append("</a>");
+                break;
             case SlotKind.LinkOpen when resolver.Link(link) is { } target:
                 html.Append("<a href=\"").Append(HtmlText.Escape(target.Url)).Append("\">");
                 break;
@@ -76,7 +82,7 @@ public sealed class CompiledHtml
                 html.Append("</a>");
                 break;
             case SlotKind.LinkTitle:
-                html.Append(HtmlText.Escape(resolver.Link(link)?.Title ?? link.Target));
+                html.Append(HtmlText.Escape(resolver.Link(link)?.Title ?? (link.Target.Length > 0 ? link.Target : link.Anchor)));
                 break;
             case SlotKind.Image when resolver.Image(link) is { } image:
                 html.Append("<img src=\"").Append(HtmlText.Escape(image.Url)).Append("\" alt=\"").Append(HtmlText.Escape(link.Text)).Append('"');

@@ -20,6 +20,11 @@ internal sealed class IncludedFiles(IReadOnlyDictionary<string, FileEntry> entri
         return file.Text ?? Read(entry)?.Text;
     }
 
+    public bool Has(string path) => entries.ContainsKey(path);
+
+    /// <summary>Every file of a folder that ends with its slash.</summary>
+    public IEnumerable<string> In(string folder) => entries.Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal));
+
     public ContentHash? HashOf(string path) => entries.TryGetValue(path, out var entry) ? Find(entry)?.Hash : null;
 
     private Included? Find(FileEntry entry)

@@ -66,13 +66,73 @@ public class AlgorithmTests
         Assert.That(site.Problems.Where(p => p.Severity == Severity.Error).Select(p => (p.Code, p.Line)), Does.Contain((code, line)));
     }
 
+    private const string Outer = "---\ntitle: А\n---\n## Что? {#a}\n- [Код](kod.md)\n";
+
     [Test]
-    public void A_sub_algorithm_is_entered_by_its_file_and_a_missing_one_is_an_error()
+    public void A_sub_algorithm_is_entered_by_its_file()
     {
         using var folder = new SampleFolder();
-        folder.Write("algorithms/a.md", "---\ntitle: А\n---\n## Что? {#a}\n- [Код](kod.md)\n- [Нет](net.md)\n").Write("algorithms/kod.md", Sound);
-        var site = folder.Compile();
+        var site = folder.Write("algorithms/a.md", Outer).Write("algorithms/kod.md", Sound).Compile();
         Assert.That(site.Algorithms.Single(a => a.Title == "А").Steps[0].Choices[0].Algorithm, Is.EqualTo("algorithms/kod.md"));
-        Assert.That(site.Problems.Single().Code, Is.EqualTo("choice-to-nothing"));
+        Assert.That(site.Problems, Is.Empty);
+    }
+
+    [Test]
+    public void A_new_algorithm_that_enters_a_missing_one_waits_for_it()
+    {
+        using var folder = new SampleFolder();
+        folder.Write("algorithms/a.md", Outer).Write("algorithms/kot.md", Sound);
+        using var live = new LiveContent(new ContentCompiler(folder.Root, folder.CacheFile));
+        Assert.That(live.Current.Algorithms.Select(a => a.File), Is.EqualTo(new[] { "algorithms/kot.md" }));
+        var problem = live.Current.Problems.Single();
+        Assert.That((problem.Severity, problem.Code, problem.Line), Is.EqualTo((Severity.Error, "choice-to-nothing", 5)));
+        Assert.That(problem.Fix, Does.Contain("kot.md"));
+
+        folder.Write("algorithms/kod.md", Sound);
+        live.Reload([folder.PathOf("algorithms/kod.md")]);
+        Assert.That(live.Current.Algorithms.Select(a => a.File), Does.Contain("algorithms/a.md"));
+        Assert.That(live.Current.Problems, Is.Empty);
+    }
+
+    [Test]
+    public void A_slip_in_the_name_of_an_inner_algorithm_leaves_the_last_good_version_before_and_after_a_restart()
+    {
+        using var folder = new SampleFolder();
+        folder.Write("algorithms/a.md", Outer).Write("algorithms/kod.md", Sound);
+        using (var live = new LiveContent(new ContentCompiler(folder.Root, folder.CacheFile)))
+        {
+            folder.Write("algorithms/a.md", Outer.Replace("kod.md", "kodd.md", StringComparison.Ordinal).Replace("Что?", "Что теперь?", StringComparison.Ordinal));
+            live.Reload([folder.PathOf("algorithms/a.md")]);
+            AssertFormer(live.Current);
+        }
+        using var again = new ContentCompiler(folder.Root, folder.CacheFile);
+        AssertFormer(again.CompileAll());
+
+        static void AssertFormer(ContentSnapshot site)
+        {
+            Assert.That(site.Algorithms.Single(a => a.Title == "А").Steps[0].Title, Is.EqualTo("Что?"));
+            Assert.That(site.Problems.Select(p => (p.File, p.Severity, p.Code)), Is.EqualTo(new[] { ("algorithms/a.md", Severity.Error, "choice-to-nothing") }));
+        }
+    }
+
+    [Test]
+    public void Deleting_an_inner_algorithm_takes_no_other_one_down()
+    {
+        using var folder = new SampleFolder();
+        folder.Write("algorithms/a.md", Outer).Write("algorithms/kod.md", Sound);
+        using (var live = new LiveContent(new ContentCompiler(folder.Root, folder.CacheFile)))
+        {
+            File.Delete(folder.PathOf("algorithms/kod.md"));
+            live.Reload([folder.PathOf("algorithms/kod.md")]);
+            AssertStands(live.Current);
+        }
+        using var again = new ContentCompiler(folder.Root, folder.CacheFile);
+        AssertStands(again.CompileAll());
+
+        static void AssertStands(ContentSnapshot site)
+        {
+            Assert.That(site.Algorithms.Select(a => a.Title), Is.EqualTo(new[] { "А" }));
+            Assert.That(site.Problems.Single().Code, Is.EqualTo("choice-to-nothing"));
+        }
     }
 }

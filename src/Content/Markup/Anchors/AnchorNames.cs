@@ -14,6 +14,13 @@ internal sealed class AnchorNames
 
     public void Clear() => taken.Clear();
 
+    /// <summary>The anchor that a link of the same page means; null when there is none. Other dialects may spell it in their own way.</summary>
+    public string? Find(string anchor, bool isStrict)
+    {
+        if (anchor.Length == 0 || taken.ContainsKey(anchor)) return anchor;
+        return !isStrict && Shape(anchor) is { Length: > 0 } shaped && taken.ContainsKey(shaped) ? shaped : null;
+    }
+
     public string For(ReadOnlySpan<char> heading) => Unique(Shape(heading));
 
     public string Unique(string anchor)

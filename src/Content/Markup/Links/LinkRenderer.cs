@@ -70,9 +70,7 @@ internal static class LinkWriter
                 run.EndTag();
                 return new OpenLink(-1, run.Length, "</a>");
             case AddressKind.Own:
-                WriteTag(run.BeginTag(), "#" + address.Anchor, "\">");
-                run.EndTag();
-                return new OpenLink(renderer.AddLink(MarkupLinkKind.Own, "", address.Anchor, ""), run.Length, "</a>");
+                return OpenSlot(renderer, MarkupLinkKind.Own, "", address.Anchor);
             default:
                 var kind = address.Kind == AddressKind.Site ? MarkupLinkKind.Site : MarkupLinkKind.File;
                 return OpenSlot(renderer, kind, address.Target, address.Anchor);

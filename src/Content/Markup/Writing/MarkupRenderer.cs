@@ -148,6 +148,7 @@ internal sealed class MarkupRenderer : RendererBase
 
     public CompiledMarkup ToCompiled()
     {
+        SettleOwnLinks();
         var (html, sections) = Sections.Done();
         return new()
         {
@@ -161,6 +162,19 @@ internal sealed class MarkupRenderer : RendererBase
             Included = included,
             Words = Sections.Words,
         };
+    }
+
+    // Only now all anchors are known. A link to none of them is dead: its text stays.
+    private void SettleOwnLinks()
+    {
+        var hasDead = false;
+        for (var i = 0; i < Links.Count; i++)
+        {
+            if (Links[i] is not { Kind: MarkupLinkKind.Own } link) continue;
+            if (Anchors.Find(link.Anchor, Source.IsStrict) is { } anchor) Links[i] = link with { Anchor = anchor };
+            else hasDead = true;
+        }
+        if (hasDead) Slots.RemoveAll(slot => Links[slot.Link] is { Kind: MarkupLinkKind.Own } link && Anchors.Find(link.Anchor, isStrict: true) is null);
     }
 
     private static IReadOnlyList<T> Kept<T>(List<T> list) => list.Count == 0 ? [] : list.ToArray();
