@@ -14,11 +14,18 @@ public sealed record SiteSettings
     /// <summary>Answer targets by channel: phone, chat, email, web, social.</summary>
     public IReadOnlyDictionary<string, TimeSpan> Targets { get; init; } = new Dictionary<string, TimeSpan>();
     public SiteNotice? Notice { get; init; }
+    public SiteConsent Consent { get; init; } = new();
     /// <summary>The folder has <c>site.yml</c>, hence our layout; without it any tree of Markdown is served leniently.</summary>
     public bool HasLayout { get; init; }
 }
 
 public sealed record SiteContacts(string Phone = "", string Hours = "", string Email = "");
+
+/// <summary>What people agree to when they send us a form, in the owner's words; <paramref name="Link"/> is an own address without the leading slash, or a whole one.</summary>
+public sealed record SiteConsent(string Text = "", string Link = "")
+{
+    public bool LeadsElsewhere => Link.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || Link.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>A strip on every page until the end of <paramref name="Until"/>; <paramref name="Link"/> is an address without the leading slash.</summary>
 public sealed record SiteNotice(string Text, DateOnly? Until, string Link);

@@ -13,6 +13,7 @@ internal static class SettingsCheck
     {
         foreach (var address in settings.Site.Featured) Check("site.yml", "featured", address);
         if (settings.Site.Notice is { Link.Length: > 0 } notice) Check("site.yml", "notice", notice.Link);
+        if (settings.Site.Consent is { Link.Length: > 0, LeadsElsewhere: false } consent) Check("site.yml", "consent", consent.Link);
         foreach (var address in settings.Rules.Pins.SelectMany(p => p.First)) Check("search.yml", "pins", address);
         foreach (var address in settings.Rules.Bans.SelectMany(b => b.Never)) Check("search.yml", "bans", address);
         foreach (var file in files) RunOn(file, links, problems);

@@ -19,6 +19,7 @@ internal static class SiteSettingsReader
             Contacts = ReadContacts(fields.Fields("contacts")),
             Targets = ReadTargets(fields.Fields("targets")),
             Notice = ReadNotice(fields.Fields("notice")),
+            Consent = ReadConsent(fields.Fields("consent")),
         };
         if (!fields.Has("title")) fields.Report("title", "no-title", "У справки нет названия.", "Добавьте в site.yml ключ title.");
         fields.ReportUnknownKeys();
@@ -60,6 +61,14 @@ internal static class SiteSettingsReader
         var notice = new SiteNotice(fields.Text("text"), fields.Date("until"), fields.Text("link").Trim('/'));
         fields.ReportUnknownKeys();
         return notice.Text.Length == 0 ? null : notice;
+    }
+
+    private static SiteConsent ReadConsent(YamlFields? fields)
+    {
+        if (fields is null) return new();
+        var consent = new SiteConsent(fields.Text("text"), fields.Text("link").Trim('/'));
+        fields.ReportUnknownKeys();
+        return consent;
     }
 
     public static IEnumerable<ContentVariable> ReadVariables(YamlFields fields)

@@ -27,9 +27,9 @@ public sealed class ContactForm(CustomerScreens screens, OpenTicket open, FormTo
     public async Task TakeAsync(HttpContext http)
     {
         var request = screens.Request(http);
-        if (limits.SecondsToWait(http) is { } seconds)
+        var wait = limits.SecondsToWait(http);
+        if (wait is { } seconds && !KeptFormPage.CanKeep(http.Request, options.PublicUrl))
         {
-            http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
             await CustomerScreens.SendAsync(http, ShowError.TooMany(request, seconds));
             return;
         }
@@ -40,6 +40,11 @@ public sealed class ContactForm(CustomerScreens screens, OpenTicket open, FormTo
         }
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var filled = WalkedTrail.With(Read(form), request.Edition, form["walk"].ToString(), form["path"].ToString(), [.. form["trail"].OfType<string>()]);
+        if (wait is { } patience)
+        {
+            await AgainAsync(http, request, filled, request.Edition.Texts.Get("contact.too-many", ("count", patience)), StatusCodes.Status429TooManyRequests, patience);
+            return;
+        }
         try
         {
             if (await AnswerAsync(request, form, filled, http.RequestAborted) is { } opened) http.Response.Redirect($"/t/{opened.Token}?new=1");
@@ -83,11 +88,11 @@ public sealed class ContactForm(CustomerScreens screens, OpenTicket open, FormTo
     };
 
     // The old word has been looked at already; a new one would let the same question in twice.
-    private Task AgainAsync(HttpContext http, PageRequest request, ContactFormView filled, string problem, int status)
+    private Task AgainAsync(HttpContext http, PageRequest request, ContactFormView filled, string problem, int status, int wait = 0)
     {
         var text = filled.Text.Length > 2 * Message.Longest ? QueryText.Cut(filled.Text, 2 * Message.Longest) : filled.Text;
         var token = tokens.Read(filled.Token) is null ? tokens.Make() : filled.Token;
-        return CustomerScreens.SendAsync(http, ShowContact.Answer(request, filled with { Problem = problem, Text = text, Token = token }) with { Status = status });
+        return CustomerScreens.SendAsync(http, ShowContact.Answer(request, filled with { Problem = problem, Text = text, Token = token }) with { Status = status, RetrySeconds = wait });
     }
 
     internal static List<IncomingFile> Files(IFormCollection form) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HelpCenter.Web.Hosting;
 using HelpCenter.Web.Site;
 using HelpCenter.Web.Theming.Views;
@@ -15,7 +16,9 @@ public sealed class CustomerScreens(EditionHost editions, RequestLimits limits, 
     {
         if (limits.SecondsToWait(http) is { } seconds)
         {
-            await SendAsync(http, ShowError.TooMany(request, seconds));
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            if (!KeptFormPage.CanKeep(http.Request, options.PublicUrl)) await SendAsync(http, ShowError.TooMany(request, seconds));
+            else await KeptFormPage.SendAsync(http, StatusCodes.Status429TooManyRequests, request.Edition.Texts["error.429"], $"<p>{request.Edition.Texts.Get("contact.too-many", ("count", seconds))}</p>");
             return true;
         }
         if (SameOrigin.Allows(http.Request, options.PublicUrl) && http.Request.HasFormContentType) return false;
@@ -26,6 +29,7 @@ public sealed class CustomerScreens(EditionHost editions, RequestLimits limits, 
     public static async Task SendAsync(HttpContext http, PageAnswer answer)
     {
         http.Response.StatusCode = answer.Status;
+        if (answer.RetrySeconds > 0) http.Response.Headers.RetryAfter = answer.RetrySeconds.ToString(CultureInfo.InvariantCulture);
         http.Response.ContentType = answer.ContentType;
         http.Response.ContentLength = answer.Body.Length;
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);

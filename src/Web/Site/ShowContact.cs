@@ -1,3 +1,5 @@
+using HelpCenter.Content;
+using HelpCenter.Search;
 using HelpCenter.Web.Texts;
 using HelpCenter.Web.Theming.Views;
 
@@ -21,7 +23,7 @@ internal static class ShowContact
             Site = edition.Site,
             Head = Heads.Make(request, "/contact", [edition.Texts["contact.title"]], ""),
             Breadcrumbs = [Trail.Home(request)],
-            Form = form is null ? null : form with { CanMail = edition.Options.Smtp.IsConfigured },
+            Form = form is null ? null : form with { CanMail = edition.Options.Smtp.IsConfigured, Consent = edition.Content.Site.Consent.Text, ConsentUrl = ConsentUrl(edition) },
             Channels = [.. Channels(edition)],
             Question = question,
             Near = [.. NearAnswers.To(edition, question, NearShown)],
@@ -34,6 +36,13 @@ internal static class ShowContact
         var (contacts, texts) = (edition.Site.Contacts, edition.Texts);
         if (contacts.Phone.Length > 0) yield return new ChannelView("phone", texts["contact.phone"], contacts.Phone, contacts.PhoneUrl, PhoneNote(edition, texts));
         if (contacts.Email.Length > 0) yield return new ChannelView("mail", texts["contact.email"], contacts.Email, contacts.EmailUrl, Note(edition, texts, "email"));
+    }
+
+    private static string ConsentUrl(Edition edition)
+    {
+        var consent = edition.Content.Site.Consent;
+        if (consent.LeadsElsewhere || consent.Link.Length == 0) return consent.Link;
+        return edition.Content.Addresses.Find(consent.Link) is Destination.ToPage { Page: var page } && page.IsVisibleTo(Audience.Public) ? page.Url : "";
     }
 
     private static string PhoneNote(Edition edition, SiteTexts texts) =>

@@ -65,6 +65,10 @@ public sealed record ContactFormView
     public string Path { get; init; } = "";
     /// <summary>What was answered there, in words.</summary>
     public BudgetList<TrailLineView> Walked { get; init; } = [];
+    /// <summary>What one agrees to by sending, in the owner's words; empty: in ours.</summary>
+    public string Consent { get; init; } = "";
+    /// <summary>The whole of it; may be empty.</summary>
+    public string ConsentUrl { get; init; } = "";
 }
 
 /// <param name="IsKept">Goes with the question.</param>

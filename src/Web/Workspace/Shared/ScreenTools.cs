@@ -23,6 +23,9 @@ public sealed class ScreenTools(WorkspaceAssets assets, EditionHost editions, Si
     public IHtmlContent Icon(string name, string size = "") =>
         new HtmlString($"<svg class=\"i{(size.Length > 0 ? " i-" + size : "")}\" aria-hidden=\"true\"><use href=\"{assets.Url("icons.svg")}#{name}\"/></svg>");
 
+    /// <summary>A compiled text. Its signs are symbols that pages of the site hold; here they are in a file.</summary>
+    public IHtmlContent Prose(string html) => new HtmlString(html.Replace("<use href=\"#i-", $"<use href=\"{assets.Url("icons.svg")}#", StringComparison.Ordinal));
+
     /// <summary>Text of one paragraph: escaped, line breaks kept.</summary>
     public static IHtmlContent Lines(string text) => new HtmlString(HtmlText.Escape(text).Replace("\n", "<br>", StringComparison.Ordinal));
 
