@@ -1,5 +1,6 @@
 using HelpCenter.Content;
 using HelpCenter.Support.Demo;
+using HelpCenter.Tests.Content.Publishing;
 using HelpCenter.Web;
 using HelpCenter.Web.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -244,14 +245,13 @@ public sealed class WorkspaceTests
         await page.Keyboard.PressAsync("Control+End");
         await page.Keyboard.TypeAsync("Совсем новая строка.");
         await page.FrameLocator("[data-preview]").Locator("main:has-text('Совсем новая строка')").WaitForAsync();
-        var png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEklEQVR4nGNgYGD4jwfjkxtCAADvdzfB7hB1mQAAAABJRU5ErkJggg==");
-        await page.SetInputFilesAsync("#picture", new FilePayload { Name = "чек.png", MimeType = "image/png", Buffer = png });
+        await page.SetInputFilesAsync("#picture", new FilePayload { Name = "чек.jpg", MimeType = "image/jpeg", Buffer = SamplePictures.FromPhone(orientation: 6) });
         await page.ClickAsync("[data-picture] button");
         await page.WaitForSelectorAsync("[data-picture-problem]:has-text('Опишите картинку')");
         await page.FillAsync("#alt", "Кнопка «Чек»");
         await page.ClickAsync("[data-picture] button");
         await page.FrameLocator("[data-preview]").Locator("img[alt='Кнопка «Чек»']").WaitForAsync();
-        Assert.That(await page.FrameLocator("[data-preview]").Locator("img[alt='Кнопка «Чек»']").EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)"), Is.EqualTo(8), "картинка видна до публикации");
+        Assert.That(await page.FrameLocator("[data-preview]").Locator("img[alt='Кнопка «Чек»']").EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)"), Is.EqualTo(8), "картинка видна до публикации, и тем боком вверх: 12×8 с телефона стоит как 8×12");
         await DemoSite.PictureAsync(page, "desk-editing", isWhole: false);
         await page.ClickAsync("button[formaction*=Publish]");
         await page.WaitForSelectorAsync("h1:has-text('Опубликовано')");

@@ -1,13 +1,14 @@
 using HelpCenter.Content;
 using HelpCenter.Content.Articles;
 using HelpCenter.Content.Markup.Images;
+using HelpCenter.Content.Publishing.Pictures;
 using HelpCenter.Support.Attachments;
 using Microsoft.EntityFrameworkCore;
 
 namespace HelpCenter.Support.Drafts;
 
 /// <summary>A picture for the text being written: it lies beside it and goes out in the same commit.</summary>
-public sealed class AddPicture(SqliteStore store, LiveContent live, AttachmentStore files)
+public sealed class AddPicture(SqliteStore store, LiveContent live, AttachmentStore files, LooseFiles loose)
 {
     public const long Largest = 4 << 20;
     private const int MostPictures = 30;
@@ -23,12 +24,14 @@ public sealed class AddPicture(SqliteStore store, LiveContent live, AttachmentSt
         var draft = await KeepArticleDraft.LoadAsync(db, id, stop);
         if (!draft.IsOpen) throw new ActionRefused("Этот черновик уже закрыт.");
         if (draft.Pictures.Count >= MostPictures) throw new ActionRefused($"В одном черновике помещается {MostPictures} картинок.");
-        var kind = await KindOfAsync(file, stop);
-        var kept = await files.KeepAsync(file, kind, stop);
-        var picture = new DraftPicture { Path = FreePath(draft, alt, kind.Extension), ContentType = kind.ContentType, Length = kept.Length, Stored = kept.Stored };
-        draft.Pictures.Add(picture);
-        await db.SaveChangesAsync(stop);
-        return $"![{alt}]({picture.Path[(picture.Path.LastIndexOf('/') + 1)..]})";
+        var bytes = await ReadAsync(file, stop);
+        return await loose.KeepAsync([new IncomingFile(file.Name, bytes.Length, () => new MemoryStream(bytes))], async kept =>
+        {
+            var picture = new DraftPicture { Path = FreePath(draft, alt, Path.GetExtension(kept[0].Name)), ContentType = kept[0].ContentType, Length = kept[0].Length, Stored = kept[0].Stored };
+            draft.Pictures.Add(picture);
+            await db.SaveChangesAsync(stop);
+            return $"![{alt}]({picture.Path[(picture.Path.LastIndexOf('/') + 1)..]})";
+        }, stop);
     }
 
     /// <summary>Null when there is no such picture.</summary>
@@ -38,7 +41,8 @@ public sealed class AddPicture(SqliteStore store, LiveContent live, AttachmentSt
         return await db.DraftPictures.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.DraftId == draft, stop) is { } found && files.Open(found.Stored) is { } bytes ? (found, bytes) : null;
     }
 
-    private static async Task<(string ContentType, string Extension)> KindOfAsync(IncomingFile file, CancellationToken stop)
+    // Everybody will be able to download it: where and when it was taken, and by whom, is nobody's business.
+    private static async Task<byte[]> ReadAsync(IncomingFile file, CancellationToken stop)
     {
         await using var stream = file.Open();
         var bytes = new byte[file.Length];
@@ -47,7 +51,7 @@ public sealed class AddPicture(SqliteStore store, LiveContent live, AttachmentSt
         var size = ImageSize.Read(bytes);
         if (size.Width == 0) throw new ActionRefused("Картинка повреждена: её размер не читается. Сохраните её заново.");
         if (Math.Max(size.Width, size.Height) > LongestSide) throw new ActionRefused($"Картинка {size.Width}×{size.Height} точек, а помещается {LongestSide} по большей стороне. Уменьшите её.");
-        return kind;
+        return PlainPicture.Of(bytes) ?? throw new ActionRefused("Картинка повреждена: она обрывается. Сохраните её заново.");
     }
 
     private string FreePath(ArticleDraft draft, string alt, string extension)

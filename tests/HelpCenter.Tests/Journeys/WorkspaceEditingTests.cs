@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using HelpCenter.Tests.Content.Publishing;
 
 namespace HelpCenter.Tests.Journeys;
 
@@ -8,7 +9,6 @@ public class WorkspaceEditingTests
 {
     private const string Answer = "answers/oplata/vozvrat.md";
     private const string Article = "articles/oplata/vozvrat.md";
-    private static readonly byte[] s_png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEklEQVR4nGNgYGD4jwfjkxtCAADvdzfB7hB1mQAAAABJRU5ErkJggg==");
 
     private TestSite _site = null!;
     private WorkspaceVisitor _anna = null!;
@@ -129,14 +129,16 @@ public class WorkspaceEditingTests
         await _anna.OpenAsync("/agent/knowledge");
         await _anna.FillAsync("form[action*='handler=New']", new() { ["kind"] = "article", ["folder"] = "oplata", ["title"] = "Где посмотреть номер оплаты?" });
         var address = _anna.Last.RequestMessage!.RequestUri!.AbsolutePath;
-        await PictureAsync("", s_png);
+        await PictureAsync("", SamplePictures.Png);
         Assert.That(_anna.Text, Does.Contain("Опишите картинку словами"));
         await PictureAsync("Кнопка", "MZ не картинка"u8.ToArray());
         Assert.That(_anna.Text, Does.Contain("Это не картинка"));
         await PictureAsync("Кнопка «Номер»", new byte[(4 << 20) + 1]);
         Assert.That(_anna.Text, Does.Contain("больше 4 МБ"));
         Assert.That(TextOf(_anna), Does.Contain("Первое действие"), "текст на месте после каждого отказа");
-        await PictureAsync("Кнопка «Номер»", s_png);
+        await PictureAsync("Кнопка «Номер»", SamplePictures.Png[..50]);
+        Assert.That(_anna.Text, Does.Contain("Картинка повреждена"));
+        await PictureAsync("Кнопка «Номер»", SamplePictures.FromProgram(1));
         Assert.That(TextOf(_anna), Does.Contain("![Кнопка «Номер»](knopka-nomer.png)"));
         var preview = await _anna.ScriptAsync($"{address}?handler=Preview");
         var source = System.Text.RegularExpressions.Regex.Match(preview, "src=\"(/agent/drafts/[^\"]+)\"").Groups[1].Value;
@@ -149,6 +151,9 @@ public class WorkspaceEditingTests
         Assert.That(Git(_site.Content, "log", "-1", "--format=%s", "--name-only"), Does.Contain("articles/oplata/gde-posmotret-nomer-oplaty.md").And.Contain("articles/oplata/knopka-nomer.png"));
         var page = await _site.PageAsync("/oplata/gde-posmotret-nomer-oplaty");
         Assert.That((await _site.GetAsync(page.QuerySelector("main img")!.GetAttribute("src")!)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        var published = await File.ReadAllBytesAsync(Disk("articles/oplata/knopka-nomer.png"));
+        Assert.That(System.Text.Encoding.UTF8.GetString(published), Does.Not.Contain(SamplePictures.Secret), "где и чем снято, не публикуется");
+        Assert.That(published, Has.Length.LessThan(SamplePictures.Png.Length + 20));
     }
 
     private Task PictureAsync(string alt, byte[] bytes) => _anna.FillAsync("[data-draft-form]", new() { ["alt"] = alt }, "Picture", ("picture", "снимок.png", bytes));
