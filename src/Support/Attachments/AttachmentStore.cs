@@ -5,6 +5,8 @@ namespace HelpCenter.Support.Attachments;
 /// <summary>Files of customers and agents in one folder under random names. A bucket could take its place.</summary>
 public sealed class AttachmentStore(string folder)
 {
+    private const int RandomBytes = 16;
+
     /// <summary>Refuses the whole lot before anything is kept.</summary>
     public async Task<IReadOnlyList<Attachment>> KeepAsync(IReadOnlyList<IncomingFile> files, CancellationToken stop)
     {
@@ -12,9 +14,28 @@ public sealed class AttachmentStore(string folder)
         var kinds = new List<(string ContentType, string Extension)>();
         foreach (var file in files) kinds.Add(await CheckAsync(file, stop));
         var kept = new List<Attachment>();
-        for (var i = 0; i < files.Count; i++) kept.Add(await KeepAsync(files[i], kinds[i], stop));
-        return kept;
+        try
+        {
+            for (var i = 0; i < files.Count; i++) kept.Add(await KeepAsync(files[i], kinds[i], stop));
+            return kept;
+        }
+        catch
+        {
+            foreach (var file in kept) Remove(file.Stored);
+            throw;
+        }
     }
+
+    /// <summary>Names of our files that nobody has written to since then.</summary>
+    public IReadOnlyList<string> OlderThan(DateTimeOffset time)
+    {
+        var there = new DirectoryInfo(folder);
+        return there.Exists ? [.. there.EnumerateFiles().Where(file => IsOurs(file.Name) && file.LastWriteTimeUtc < time).Select(file => file.Name)] : [];
+    }
+
+    private static bool IsOurs(string name) => name.Length == 2 * RandomBytes && name.All(char.IsAsciiHexDigitLower);
+
+    public void Remove(string stored) => File.Delete(PathOf(stored));
 
     /// <summary>Null when the file is gone.</summary>
     public FileStream? Open(Attachment attachment) => Open(attachment.Stored);
@@ -39,16 +60,22 @@ public sealed class AttachmentStore(string folder)
             ?? throw new ActionRefused($"Файл «{NameOf(file)}» не похож на картинку или PDF. Подойдут PNG, JPEG, WebP и PDF.");
     }
 
-    /// <summary>Keeps one file whose kind is known.</summary>
-    public async Task<Attachment> KeepAsync(IncomingFile file, (string ContentType, string Extension) kind, CancellationToken stop)
+    private async Task<Attachment> KeepAsync(IncomingFile file, (string ContentType, string Extension) kind, CancellationToken stop)
     {
         Directory.CreateDirectory(folder);
-        var stored = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        await using (var target = new FileStream(Path.Combine(folder, stored), FileMode.CreateNew, FileAccess.Write))
-        await using (var source = file.Open())
+        var stored = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes));
+        try
         {
+            await using var target = new FileStream(PathOf(stored), FileMode.CreateNew, FileAccess.Write);
+            await using var source = file.Open();
             await source.CopyToAsync(target, stop);
             target.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            // Half a file on a full disk only takes room.
+            Remove(stored);
+            throw;
         }
         return new Attachment { Name = Path.GetFileNameWithoutExtension(NameOf(file)) + kind.Extension, ContentType = kind.ContentType, Length = file.Length, Stored = stored };
     }

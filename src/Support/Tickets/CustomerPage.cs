@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HelpCenter.Support.Tickets;
 
 /// <summary>What a customer sees and does by her private link.</summary>
-public sealed class CustomerPage(SqliteStore store, TicketStore tickets, AttachmentStore files, LiveContent content, TimeProvider clock)
+public sealed class CustomerPage(SqliteStore store, TicketStore tickets, LooseFiles files, LiveContent content, TimeProvider clock)
 {
     /// <summary>Null for a link that is out of date or was never given.</summary>
     public async Task<Ticket?> FindAsync(string token, CancellationToken stop)
@@ -17,17 +17,14 @@ public sealed class CustomerPage(SqliteStore store, TicketStore tickets, Attachm
         return id is null ? null : await TicketStore.Whole(db).AsNoTracking().SingleAsync(t => t.Id == id, stop);
     }
 
-    public async Task WriteAsync(int ticket, string text, IReadOnlyList<IncomingFile> attached, string? key, CancellationToken stop)
-    {
-        var kept = await files.KeepAsync(attached, stop);
-        await tickets.ChangeAsync(ticket, null, (_, found, _, now) =>
+    public Task WriteAsync(int ticket, string text, IReadOnlyList<IncomingFile> attached, string? key, CancellationToken stop) =>
+        files.KeepAsync(attached, kept => tickets.ChangeAsync(ticket, null, (_, found, _, now) =>
         {
             if (key is not null && found.Messages.Exists(m => m.Key == key)) return 0;
             var due = AnswerTargets.Due(content.Current.Site, found.Channel, now);
             found.Hear(text, now, due, key).Attachments.AddRange(kept);
             return found.Version;
-        }, stop);
-    }
+        }, stop), stop);
 
     public Task SettleAsync(int ticket, CancellationToken stop) => tickets.ChangeAsync(ticket, null, (_, found, _, now) =>
     {

@@ -8,9 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace HelpCenter.Support.Tickets;
 
 /// <summary>A customer asks us something. The same post sent twice opens one ticket.</summary>
-public sealed class OpenTicket(SqliteStore store, AttachmentStore files, LiveContent content, TicketEvents events, Post post, TimeProvider clock)
+public sealed class OpenTicket(SqliteStore store, LooseFiles files, LiveContent content, TicketEvents events, Post post, TimeProvider clock)
 {
-    public async Task<OpenedTicket> OpenAsync(NewTicket asked, CancellationToken stop)
+    public Task<OpenedTicket> OpenAsync(NewTicket asked, CancellationToken stop) => files.KeepAsync(asked.Files, kept => OpenAsync(asked, kept, stop), stop);
+
+    private async Task<OpenedTicket> OpenAsync(NewTicket asked, IReadOnlyList<Attachment> kept, CancellationToken stop)
     {
         var email = asked.Email.Trim().Length == 0 ? "" : EmailAddress.TryRead(asked.Email) ?? throw new ActionRefused("Проверьте адрес почты: на него придёт ответ.");
         await using var db = await store.OpenAsync(stop);
@@ -18,7 +20,7 @@ public sealed class OpenTicket(SqliteStore store, AttachmentStore files, LiveCon
         if (asked.Key is { } key && await FindAgainAsync(db, key, now, stop) is { } again) return again;
         var ticket = Ticket.Open(await CustomerAsync(db, email, asked.Name, now, stop), asked.Channel, asked.Subject, asked.Text, asked.Trail, now,
             AnswerTargets.Due(content.Current.Site, asked.Channel, now), asked.Key);
-        ticket.Messages[0].Attachments.AddRange(await files.KeepAsync(asked.Files, stop));
+        ticket.Messages[0].Attachments.AddRange(kept);
         var (link, token) = TicketLink.For(ticket, now);
         db.Add(link);
         if (asked.Walked is { } walked) db.Walks.Add(Walk.Start(ticket, walked, null, now));

@@ -9,13 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace HelpCenter.Support.Tickets;
 
 /// <summary>An agent answers; the customer hears of it a few seconds later, so that it can be taken back.</summary>
-public sealed class ReplyToTicket(TicketStore tickets, AttachmentStore files, LiveContent content, TeachSearch search, Post post)
+public sealed class ReplyToTicket(TicketStore tickets, LooseFiles files, LiveContent content, TeachSearch search, Post post)
 {
     /// <summary>The id of the message; of the first one when the same post comes twice.</summary>
     public async Task<int> ReplyAsync(AgentWords words, CancellationToken stop)
     {
-        var kept = await files.KeepAsync(words.Files, stop);
-        var message = await tickets.ChangeAsync(words.Ticket, words.Agent, (db, ticket, agent, now) =>
+        var message = await files.KeepAsync(words.Files, kept => tickets.ChangeAsync(words.Ticket, words.Agent, (db, ticket, agent, now) =>
         {
             if (ticket.Messages.Find(m => m.Key == words.Key) is { } again) return again;
             var text = Typograph.Fix(words.Text);
@@ -27,7 +26,7 @@ public sealed class ReplyToTicket(TicketStore tickets, AttachmentStore files, Li
             Lessons.OfReply(db, content.Current, ticket, message, question, words.Cited, now);
             WriteLetter(db, ticket, message, now);
             return message;
-        }, stop);
+        }, stop), stop);
         await using var db = await tickets.OpenAsync(stop);
         await db.Drafts.Where(d => d.TicketId == Ticket.IdOf(words.Ticket) && d.EmployeeId == words.Agent && d.IsNote == words.IsNote).ExecuteDeleteAsync(stop);
         search.Soon();

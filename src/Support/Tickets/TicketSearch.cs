@@ -25,6 +25,9 @@ public sealed class TicketSearch(SqliteStore store, TicketEvents events) : IDisp
         return index.Search(new SearchRequest(text) { Audience = Audience.Agents, Category = state, Take = take }).Hits;
     }
 
+    /// <summary>Reads all tickets, so that whoever asks first does not wait for it.</summary>
+    public Task PrepareAsync(CancellationToken stop) => CurrentAsync(stop);
+
     public static int NumberOf(SearchHit hit) => int.Parse(hit.Document.Id.AsSpan(hit.Document.Id.IndexOf(':') + 1), System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<SearchIndex> CurrentAsync(CancellationToken stop)

@@ -92,7 +92,7 @@ public sealed class HelpCenterHost : IAsyncDisposable
         services.AddSingleton<PageCompressor>().AddHostedService(s => s.GetRequiredService<PageCompressor>());
         services.AddSingleton<RequestLimits>().AddSingleton<CastVote>().AddSingleton<TakeVote>().AddSingleton<CountPublicWalk>().AddSingleton<TeachSearch>().AddSingleton<LearnFromReader>().AddHostedService<SearchTeacher>().AddSingleton<CountWalk>();
         services.AddSingleton(s => new HealthPage(s.GetRequiredService<EditionHost>(), store, s.GetRequiredService<ThemeHost>(), data.Path));
-        services.AddHostedService<ContentReloader>().AddHostedService<WarmUp>();
+        services.AddHostedService<ContentReloader>().AddHostedService<WarmUp>().AddHostedService<WorkspaceWarmUp>();
         services.AddWorkspace(options, data.Path, folders.Content);
         FrontDoor.Install(services, options.IsPublicHttps);
     }

@@ -106,7 +106,7 @@ internal static class WorkspaceServices
 
     private static void AddTickets(IServiceCollection services, HelpCenterOptions options, string dataFolder, string contentFolder)
     {
-        services.AddSingleton(new AttachmentStore(Path.Combine(dataFolder, "files"))).AddSingleton<TicketEvents>().AddSingleton<TicketStore>();
+        services.AddSingleton(new AttachmentStore(Path.Combine(dataFolder, "files"))).AddSingleton<LooseFiles>().AddSingleton<TicketEvents>().AddSingleton<TicketStore>();
         services.AddSingleton<OpenTicket>().AddSingleton<ReplyToTicket>().AddSingleton<AssignTicket>().AddSingleton<CloseTicket>().AddSingleton<TagTicket>();
         services.AddSingleton<TakeBackReply>().AddSingleton<KeepDraft>().AddSingleton<CustomerPage>().AddSingleton<CountHelp>().AddSingleton<Support.Tickets.Inbox>();
         services.AddSingleton<ForgetLearned>().AddSingleton<WalkAlgorithm>().AddSingleton<StepStatistics>();
