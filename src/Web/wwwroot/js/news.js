@@ -35,6 +35,7 @@ function onTicket(news) {
   if (news.isNew && announced) {
     fresh++;
     announced.hidden = false;
+    announced.previousElementSibling.hidden = true;
     announced.textContent = text("new", { n: fresh });
     announced.href = location.pathname + location.search;
   }
