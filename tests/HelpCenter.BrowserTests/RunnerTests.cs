@@ -16,6 +16,7 @@ public sealed class RunnerTests
 {
     private const string Password = "длинная фраза вместо пароля";
 
+    private readonly SkippingClock _clock = new();
     private HelpCenterHost _host = null!;
     private string _data = "";
 
@@ -31,7 +32,7 @@ public sealed class RunnerTests
             Assert.That(await new FillDemoWalks(store, site, TimeProvider.System).FillAsync(default), Is.EqualTo(3), "пути примеров подходят к алгоритмам примера");
         }
         var quiet = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "Error")]).Build();
-        _host = HelpCenterHost.Create(new HelpCenterOptions { Content = DemoSite.Content, Data = _data, Urls = "http://127.0.0.1:0", PostsPerMinute = 10_000, Watch = false }, quiet);
+        _host = HelpCenterHost.Create(new HelpCenterOptions { Content = DemoSite.Content, Data = _data, Urls = "http://127.0.0.1:0", PostsPerMinute = 10_000, Watch = false }, quiet, clock: _clock);
         await _host.StartAsync();
     }
 
@@ -98,7 +99,6 @@ public sealed class RunnerTests
         Assert.That(reply, Does.StartWith("Здравствуйте, Пётр!\n\nДеньги за заказ 51-0042 мы уже отправили"));
         Assert.That(reply, Does.Not.Contain("Идентификатор возврата"), "подсказка оператору в ответ не попадает");
         await page.Keyboard.PressAsync("Control+Enter");
-        await page.WaitForSelectorAsync("[data-undo]");
         await Assertions.Expect(page.Locator(".walk-told")).ToContainTextAsync("Прошли алгоритм «Не пришли деньги за возврат»");
         await Assertions.Expect(page.Locator(".walk-told")).ToContainTextAsync("Чем вы платили? Картой");
     }
@@ -177,7 +177,7 @@ public sealed class RunnerTests
         await lines.Nth(1).ClickAsync();
         await page.FillAsync("[name=message]", "Курьер так и не приехал, жду с утра");
         await page.FillAsync("[name=email]", "zoya@mail.example");
-        await page.WaitForTimeoutAsync(2100);
+        _clock.Skip(TimeSpan.FromSeconds(3));
         await page.ClickAsync("form[data-contact] .form-send button");
         await page.ArriveAsync(new("/t/"));
         await using var desk = await DemoSite.ReaderAsync(1440);

@@ -21,6 +21,7 @@ internal sealed class ScreenReview(IPage page, List<string> found)
     public async Task LookAsync(string name, string address)
     {
         await page.GotoAsync(address);
+        await page.SettledAsync();
         await LookAsync(name);
     }
 

@@ -16,7 +16,7 @@ public class WithoutScriptsTests
         await page.Locator(".hit h3 a").First.ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("вернуть");
         await page.GetByRole(AriaRole.Button, new() { Name = "Нет", Exact = true }).ClickAsync();
-        Assert.That(page.Url, Does.EndWith("?voted=no#vote"));
+        await page.WaitForURLAsync("**?voted=no#vote");
         await page.GetByLabel("Непонятно написана").CheckAsync();
         await page.Locator("#vote-comment").FillAsync("Не хватает примера");
         await page.GetByRole(AriaRole.Button, new() { Name = "Отправить" }).ClickAsync();
@@ -29,17 +29,25 @@ public class WithoutScriptsTests
         await using var reader = await DemoSite.ReaderAsync(scripts: false);
         var page = await reader.NewPageAsync();
         await page.GotoAsync("/algorithms/posylka-ne-prishla");
-        await page.Locator(".walk-start a").ClickAsync();
+        await FollowAsync(page, page.Locator(".walk-start a"));
         for (var step = 0; step < 12 && await page.Locator("form.stepper input[name=path]").CountAsync() > 0; step++)
         {
             await page.Locator("form.stepper input[name=path]").First.CheckAsync();
-            await page.Locator("[data-next]").ClickAsync();
+            await FollowAsync(page, page.Locator("[data-next]"));
         }
         await Assertions.Expect(page.Locator(".outcome")).ToBeVisibleAsync();
         var walked = await page.Locator(".walked li").CountAsync();
         Assert.That(walked, Is.GreaterThan(0));
         await page.Locator("[data-back]").ClickAsync();
-        Assert.That(await page.Locator(".walked li").CountAsync(), Is.EqualTo(walked - 1));
+        await Assertions.Expect(page.Locator(".walked li")).ToHaveCountAsync(walked - 1);
+    }
+
+    // Counting on a page that is still coming would count too little.
+    private static async Task FollowAsync(IPage page, ILocator link)
+    {
+        var before = page.Url;
+        await link.ClickAsync();
+        await page.WaitForURLAsync(url => url != before);
     }
 
     [Test]
@@ -51,7 +59,7 @@ public class WithoutScriptsTests
         var link = page.Locator("main a[href*='#']").First;
         var text = await link.InnerTextAsync();
         await link.ClickAsync();
-        Assert.That(page.Url, Does.Contain("/faq/").And.Contain("#"));
+        await page.WaitForURLAsync(url => url.Contains("/faq/", StringComparison.Ordinal) && url.Contains('#'));
         await Assertions.Expect(page.Locator(":target")).ToContainTextAsync(text.Trim());
     }
 }

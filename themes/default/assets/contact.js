@@ -54,7 +54,6 @@ function ask() {
 function show(found) {
   live.hidden = found.length === 0;
   items.replaceChildren(...found.map(item));
-  shown.value = found.length ? "1" : "";
   const count = new Intl.PluralRules("ru").select(found.length);
   const said = found.length ? (texts[`found.${count}`] ?? "").replace("{count}", found.length) : "";
   if (status.textContent !== said) status.textContent = said;
@@ -71,8 +70,8 @@ function item(found) {
   return make("details", { className: "live-item" }, make("summary", {}, make("span", { textContent: found.title }), icon("down")), body);
 }
 
-const shown = make("input", { type: "hidden", name: "shown" });
-form.append(shown);
+// Answers are shown while she writes; whoever sends before they came is not stopped to look at them.
+form.append(make("input", { type: "hidden", name: "shown", value: "1" }));
 message.addEventListener("input", ask);
 subject.addEventListener("input", ask);
 

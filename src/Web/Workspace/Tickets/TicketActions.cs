@@ -4,7 +4,7 @@ using HelpCenter.Support.Suggestions;
 using HelpCenter.Support.Tickets;
 using HelpCenter.Web.Contact;
 using HelpCenter.Web.Hosting;
-using HelpCenter.Web.Site;
+using HelpCenter.Web.Workspace.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HelpCenter.Web.Workspace.Tickets;
@@ -125,8 +125,8 @@ public sealed partial class TicketModel
         return Partial("/Workspace/Tickets/_Hints.cshtml", new HintsView(await suggest.SuggestAsync(ticket, history.Sent, me.FirstName, paragraph ?? "", stop), Used(cited ?? ""), number));
     }
 
-    public IActionResult OnPostPreview(string? text, [FromServices] EditionHost editions) =>
-        Content(ReplyHtml.Of(editions.Current.Content, HelpCenter.Content.Markup.Typography.Typograph.Fix(text ?? "")), "text/html; charset=utf-8");
+    public IActionResult OnPostPreview(string? text, [FromServices] ScreenTools tools) =>
+        Content(tools.Prose(ReplyHtml.Of(tools.Edition.Content, HelpCenter.Content.Markup.Typography.Typograph.Fix(text ?? ""))).ToString()!, "text/html; charset=utf-8");
 
     public async Task<IActionResult> OnGetAnswersAsync(int number, string? q, [FromServices] PickAnswer pick)
     {
