@@ -79,7 +79,7 @@ public class KeyboardTests
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("[data-question]").First).Not.ToHaveTextAsync(first);
-        await page.WaitForURLAsync(url => url.Contains("path=start.", StringComparison.Ordinal));
+        await page.ArriveAsync(new("path=start\\."));
         await page.GoBackAsync();
         await Assertions.Expect(page.Locator("[data-question]").First).ToHaveTextAsync(first);
     }

@@ -16,7 +16,7 @@ public class WithoutScriptsTests
         await page.Locator(".hit h3 a").First.ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("вернуть");
         await page.GetByRole(AriaRole.Button, new() { Name = "Нет", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**?voted=no#vote");
+        await page.ArriveAsync(new("\\?voted=no#vote$"));
         await page.GetByLabel("Непонятно написана").CheckAsync();
         await page.Locator("#vote-comment").FillAsync("Не хватает примера");
         await page.GetByRole(AriaRole.Button, new() { Name = "Отправить" }).ClickAsync();
@@ -47,7 +47,8 @@ public class WithoutScriptsTests
     {
         var before = page.Url;
         await link.ClickAsync();
-        await page.WaitForURLAsync(url => url != before);
+        await Assertions.Expect(page).Not.ToHaveURLAsync(before);
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
     [Test]
@@ -59,7 +60,7 @@ public class WithoutScriptsTests
         var link = page.Locator("main a[href*='#']").First;
         var text = await link.InnerTextAsync();
         await link.ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/faq/", StringComparison.Ordinal) && url.Contains('#'));
+        await page.ArriveAsync(new("/faq/.*#"));
         await Assertions.Expect(page.Locator(":target")).ToContainTextAsync(text.Trim());
     }
 }

@@ -223,7 +223,7 @@ public sealed class WorkspaceTests
         await customer.ClickAsync(".form-send button");
         await customer.WaitForSelectorAsync(".ticket-link, [name=anyway]");
         if (await customer.Locator("[name=anyway]").CountAsync() > 0) await customer.ClickAsync("[name=anyway]");
-        await customer.WaitForURLAsync("**/t/**");
+        await customer.ArriveAsync(new("/t/"));
     }
 
     [Test]
