@@ -1,4 +1,5 @@
 using HelpCenter.Search.Indexing;
+using HelpCenter.Search.Queries;
 using HelpCenter.Search.Ranking;
 using HelpCenter.Search.Snippets;
 
@@ -8,12 +9,12 @@ namespace HelpCenter.Search;
 /// The hits of one page. What was read closely comes first; whoever pages further gets the rest in the order of the first phase,
 /// so that pages neither overlap nor miss anything.
 /// </summary>
-internal sealed class ResultPage(Shelf shelf, WordMarks marks, Explainer? explainer, HashSet<int> pinned)
+internal sealed class ResultPage(Shelf shelf, WordMarks marks, Query query, Explainer? explainer, HashSet<int> pinned)
 {
     private const int MostSections = 3;
     private const int MostHits = 1000;
 
-    private readonly SnippetBuilder _snippets = new(new MatchedWords(shelf.Vocabulary, marks));
+    private readonly SnippetBuilder _snippets = new(new MatchedWords(shelf, marks, query));
 
     public List<SearchHit> Make(SearchRequest request, List<RankedDocument> ranked, Func<List<(int Slot, float Score)>> further)
     {

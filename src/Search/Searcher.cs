@@ -51,7 +51,7 @@ internal sealed class Searcher(Shelf shelf, Knowledge knowledge)
         var explainer = request.Explain ? new Explainer(shelf, query) : null;
         return new SearchResults
         {
-            Hits = new ResultPage(shelf, scratch.Marks, explainer, pinned).Make(request, ranked, () => Further(ranked, filter, scratch, least)),
+            Hits = new ResultPage(shelf, scratch.Marks, query, explainer, pinned).Make(request, ranked, () => Further(ranked, filter, scratch, least)),
             Total = counts.Total,
             Kinds = counts.Kinds,
             Categories = counts.Categories,

@@ -28,6 +28,14 @@ public class SearchIndexTests
         Assert.That(Index.Search(new SearchRequest(query)).Hits[0].Document.Url, Is.EqualTo(url));
 
     [Test]
+    public void A_word_that_only_looks_alike_is_not_marked_when_the_asked_one_is_known()
+    {
+        var index = Corpus.Index(new SearchSettings { BuiltInSynonyms = false }, [Corpus.Document("a", "Сроки", "Деньги придут через десять дней."), Corpus.Document("b", "Доставка", "Курьер приедет в тот же день.")]);
+        var hit = index.Search(new SearchRequest("деньги")).Hits[0];
+        Assert.That(hit.Sections[0].Snippet.ToHtml(), Is.EqualTo("<mark>Деньги</mark> придут через десять дней."));
+    }
+
+    [Test]
     public void Matched_forms_are_marked_in_title_and_snippet()
     {
         var hit = Index.Search(new SearchRequest("вернуть деньги")).Hits[0];
