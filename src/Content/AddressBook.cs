@@ -43,6 +43,9 @@ public sealed class AddressBook
         /// <summary>False when the address is taken already; the first one keeps it.</summary>
         public bool TryAdd(string url, Destination destination) => _destinations.TryAdd(Normal(url), destination);
 
+        /// <summary>Whatever stood there.</summary>
+        public void Replace(string url, Destination destination) => _destinations[Normal(url)] = destination;
+
         public Destination? Find(string path) => _destinations.GetValueOrDefault(Normal(path));
 
         public AddressBook Done() => new(new LayeredMap<Destination>(_destinations));

@@ -39,6 +39,8 @@ public sealed record ContentSnapshot
     public required SearchIndex Index { get; init; }
     /// <summary>When each file last changed: from git where there is git, else the file's own stamp.</summary>
     public required Func<string, DateTimeOffset> UpdatedAt { get; init; }
+    /// <summary>When each file was written first; null where only git could tell and there is none.</summary>
+    public required Func<string, DateTimeOffset?> CreatedAt { get; init; }
     internal Lazy<IReadOnlyList<ContentProblem>> LazyProblems { get; init; } = new([]);
 
     /// <summary>All remarks for authors, by file and line. Worked out on first use: links are checked over the whole site.</summary>

@@ -16,7 +16,7 @@ internal static class PageSwap
 {
     public static bool IsEnough(CompiledFile? was, CompiledFile now) =>
         was?.Page is { } old && now.Page is { } page && page.GetType() == old.GetType() && page.Url == old.Url && page.Title == old.Title
-        && page.Order == old.Order && page.Status == old.Status && page.Audience == old.Audience
+        && page.Order == old.Order && page.Status == old.Status && page.Status != PageStatus.Archived && page.Audience == old.Audience
         && page.Aliases.SequenceEqual(old.Aliases) && (page as Article)?.Category == (old as Article)?.Category;
 
     /// <param name="pages">Every page as it was and as it is.</param>

@@ -69,6 +69,7 @@ internal sealed class SnapshotBuilder
             AgentLinks = agentLinks,
             Index = index,
             UpdatedAt = history.UpdatedAt,
+            CreatedAt = history.CreatedAt,
             LazyProblems = new(() => SiteCheck.Run(_all, _settings, [.. _settings.Problems, .. _problems], agentLinks, index)),
         };
     }
@@ -127,10 +128,18 @@ internal sealed class SnapshotBuilder
         {
             foreach (var alias in file.Page!.Aliases)
             {
-                if (_addresses.TryAdd(alias, new Destination.Moved(file.Page.Url)) || !_settings.Site.HasLayout) continue;
+                if (_addresses.TryAdd(alias, new Destination.Moved(file.Page.Url)) || !_settings.Site.HasLayout || TakeOver(alias, file.Page)) continue;
                 _problems.Add(new(file.File, 1, Severity.Warning, "alias-taken", $"Прежний адрес «{alias}» занят другой страницей.", "Удалите его из aliases."));
             }
         }
+    }
+
+    // A page that names an archived one's address is what readers are to see instead.
+    private bool TakeOver(string alias, ContentPage heir)
+    {
+        if (_addresses.Find(alias) is not Destination.ToPage { Page: { Status: PageStatus.Archived } archived } || !heir.IsVisibleTo(archived.Audience)) return false;
+        _addresses.Replace(alias, new Destination.Moved(heir.Url));
+        return true;
     }
 
     private void TakeRenamed(string was, string now)

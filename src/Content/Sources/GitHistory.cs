@@ -11,14 +11,15 @@ namespace HelpCenter.Content.Sources;
 /// </summary>
 public sealed class GitHistory(string root)
 {
-    private volatile State _state = new([], new Dictionary<string, string>(), new HashSet<string>());
+    private volatile State _state = new([], null, new Dictionary<string, string>(), new HashSet<string>());
     private long _readAt;
     private readonly ConcurrentDictionary<string, (DateTimeOffset At, long CheckedTicks)> _stamps = new();
 
-    private sealed record State(Dictionary<string, DateTimeOffset> Dates, IReadOnlyDictionary<string, string> Renamed, IReadOnlyCollection<string> Deleted);
+    // Born: null without a repository.
+    private sealed record State(Dictionary<string, DateTimeOffset> Dates, Dictionary<string, DateTimeOffset>? Born, IReadOnlyDictionary<string, string> Renamed, IReadOnlyCollection<string> Deleted);
 
     // Deleted: present path → its last version, «commit^:path from the repository's root».
-    private sealed record Log(Dictionary<string, DateTimeOffset> Dates, Dictionary<string, string> Renamed, Dictionary<string, string> Deleted);
+    private sealed record Log(Dictionary<string, DateTimeOffset> Dates, Dictionary<string, DateTimeOffset> Born, Dictionary<string, string> Renamed, Dictionary<string, string> Deleted);
 
     /// <summary>Former path → present path.</summary>
     public IReadOnlyDictionary<string, string> Renamed => _state.Renamed;
@@ -36,6 +37,9 @@ public sealed class GitHistory(string root)
         return known.TryGetValue(file, out var date) ? date : StampOf(file);
     }
 
+    /// <summary>When a file was written first, under whatever name; one that git does not know yet counts from its stamp. Null without git.</summary>
+    public DateTimeOffset? CreatedAt(string file) => _state.Born is not { } born ? null : born.TryGetValue(file, out var date) ? date : StampOf(file);
+
     /// <summary>Whether something was committed, or pulled, since <see cref="Read"/>.</summary>
     public bool IsOutdated() => _readAt != 0 && HeadTicks() != _readAt;
 
@@ -51,7 +55,7 @@ public sealed class GitHistory(string root)
             var text = Git(["log", "--format=%x01%ct %H", "--name-status", "-M", "--relative", "-z", "--no-merges", "."], stop);
             if (text is null) return;
             var log = Parse(text, Modified(changed, prefix), prefix);
-            _state = new(log.Dates, log.Renamed, PublicOf(log.Deleted, stop));
+            _state = new(log.Dates, log.Born, log.Renamed, PublicOf(log.Deleted, stop));
         }
         catch (Exception e) when (e is System.ComponentModel.Win32Exception or IOException or InvalidOperationException)
         {
@@ -62,7 +66,7 @@ public sealed class GitHistory(string root)
     // Fields are parted by NUL: «\x01time commit», then status and one path, or two for a rename.
     private static Log Parse(string text, HashSet<string> modified, string prefix)
     {
-        var log = new Log([], [], []);
+        var log = new Log([], [], [], []);
         var seen = new HashSet<string>();
         var (at, commit) = (DateTimeOffset.UnixEpoch, "");
         var fields = text.Split('\0');
@@ -84,6 +88,7 @@ public sealed class GitHistory(string root)
                 if (field[0] == 'R') Rename(path, now, log.Renamed, seen);
                 path = now;
             }
+            if (field[0] == 'A') log.Born.TryAdd(log.Renamed.GetValueOrDefault(path, path), at);
             if (!seen.Add(path)) continue;
             if (field[0] != 'D' && !modified.Contains(path)) log.Dates[path] = at;
             else if (field[0] == 'D' && ContentFolder.IsMarkdown(path) && !written.Contains('\n')) log.Deleted[path] = $"{commit}^:{prefix}{written}";

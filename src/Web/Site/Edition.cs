@@ -26,8 +26,12 @@ public sealed record Edition
     public SiteTexts Texts => SiteTexts.For(Content.Site.Language);
 
     /// <summary>Last change of a page in the time zone of the site; null when the file's stamp cannot be meant, as from an archive that keeps none.</summary>
-    public DateTimeOffset? Updated(ContentPage page) =>
-        Content.UpdatedAt(page.File) is { Year: > 1990 } at ? TimeZoneInfo.ConvertTime(at, Content.Site.TimeZone) : null;
+    public DateTimeOffset? Updated(ContentPage page) => OnSite(Content.UpdatedAt(page.File));
+
+    /// <summary>When the page was first written; null when nobody knows.</summary>
+    public DateTimeOffset? Created(ContentPage page) => OnSite(Content.CreatedAt(page.File));
+
+    private DateTimeOffset? OnSite(DateTimeOffset? at) => at is { Year: > 1990 } known ? TimeZoneInfo.ConvertTime(known, Content.Site.TimeZone) : null;
 
     public Freshness FreshnessOf(ContentPage page) => page switch
     {

@@ -18,7 +18,7 @@ internal static class ShowAlgorithm
         var walk = AlgorithmWalk.Follow(edition.Content, algorithm, request["path"], Audience.Public);
         var isWalking = request["path"].Length > 0;
         var head = Heads.Make(request, algorithm.Url, [algorithm.Title, title], PageText.Description(algorithm),
-            StructuredData.Graph(StructuredData.Breadcrumbs(request, breadcrumbs, algorithm.Title, algorithm.Url)));
+            StructuredData.Graph(StructuredData.Breadcrumbs(request, breadcrumbs, algorithm.Title, algorithm.Url), HowTo.Of(request, algorithm)));
         return Pages.Render(request, new AlgorithmPage
         {
             Site = edition.Site,

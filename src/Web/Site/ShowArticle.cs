@@ -19,12 +19,14 @@ internal static class ShowArticle
         var updated = edition.Updated(article);
         var description = PageText.Description(article);
         var (previous, next) = Neighbours(edition, article);
+        var body = edition.Content.Html(article, Audience.Public);
         return Pages.Render(request, new ArticlePage
         {
             Site = edition.Site,
             Head = Heads.Make(request, article.Url, [article.Title, .. above.Select(c => c.Title).Reverse()], description, StructuredData.Graph(
                 StructuredData.Breadcrumbs(request, breadcrumbs, article.Title, article.Url),
-                StructuredData.Article(request, article.Title, Heads.Shorten(description), article.Url, updated))) with
+                StructuredData.Article(request, article.Title, Heads.Shorten(description), article.Url, updated),
+                HowTo.Of(request, article.Title, article.Url, body))) with
             {
                 OpenGraphType = "article",
                 MarkdownUrl = article.Url + ".md",
@@ -32,7 +34,7 @@ internal static class ShowArticle
             Breadcrumbs = [.. breadcrumbs],
             Title = article.Title,
             Summary = article.Summary,
-            BodyHtml = edition.Content.Html(article, Audience.Public),
+            BodyHtml = body,
             Contents = [.. Contents(article)],
             Category = above.Count > 0 ? new LinkView(above[^1].Title, above[^1].Url) : null,
             Updated = updated,

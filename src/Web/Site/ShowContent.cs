@@ -20,11 +20,11 @@ internal static class ShowContent
     private static PageAnswer? At(PageRequest request, string path) => request.Edition.Content.Addresses.Find(path) switch
     {
         Destination.ToPage { Page: var page } when request.Edition.IsShown(page) => page.Url == request.Path ? Show(request, page) : Moved(request, page.Url),
-        Destination.ToPage { Page: { Status: PageStatus.Archived, Audience: Audience.Public } archived } => ShowError.Gone(request, archived.Title),
+        Destination.ToPage { Page: { Status: PageStatus.Archived, Audience: Audience.Public } archived } => ShowError.Archived(request, archived),
         Destination.ToCategory { Category: var category } when category.HasVisible(Audience.Public) =>
             category.Url == request.Path ? ShowCategory.Answer(request, category) : Moved(request, category.Url),
         Destination.Moved { Url: var url } when IsPublic(request.Edition, url) => Moved(request, url),
-        Destination.Gone => ShowError.Gone(request, ""),
+        Destination.Gone => ShowError.Gone(request),
         _ => null,
     };
 

@@ -18,9 +18,12 @@ internal static class ShowUpdates
             Head = Heads.Make(request, "/updates", [title], ""),
             Breadcrumbs = [Trail.Home(request)],
             Days = [.. Latest(edition).GroupBy(u => DateOnly.FromDateTime(u.Updated.DateTime))
-                .Select(day => new UpdateDayView(day.Key, [.. day.Select(u => new UpdateView(Items.Of(edition, u.Article), IsNew: false))]))],
+                .Select(day => new UpdateDayView(day.Key, [.. day.Select(u => new UpdateView(Items.Of(edition, u.Article), IsNew(edition, u.Article, day.Key)))]))],
         }, ContentChanges.Latest(edition));
     }
+
+    // Written that day, whatever was mended in it until the evening.
+    private static bool IsNew(Edition edition, Article article, DateOnly day) => edition.Created(article) is { } created && DateOnly.FromDateTime(created.DateTime) == day;
 
     public static IEnumerable<(Article Article, DateTimeOffset Updated)> Latest(Edition edition) =>
         (from article in edition.Content.Articles.Where(edition.IsShown)

@@ -128,6 +128,27 @@ public class LiveContentTests
     }
 
     [Test]
+    public void Git_tells_when_a_page_was_first_written_whatever_it_was_called()
+    {
+        using (var without = Open()) Assert.That(without.Current.CreatedAt("articles/a/one.md"), Is.Null);
+        _folder.Git("init", "-q");
+        _folder.Git("add", ".");
+        _folder.Git("commit", "-qm", "one", "--date=2020-01-02T03:04:05Z");
+        _folder.Git("rebase", "-q", "--root", "--committer-date-is-author-date");
+        _folder.Git("mv", "articles/a/one.md", "articles/a/uno.md");
+        _folder.Article("a/three.md", "Третья", "Текст.");
+        _folder.Git("add", ".");
+        _folder.Git("commit", "-qm", "two");
+        _folder.Article("a/four.md", "Четвёртая", "Текст.");
+        using var live = Open();
+        live.ReadHistory();
+        var longAgo = DateTimeOffset.Parse("2020-01-02T03:04:05Z");
+        Assert.That(live.Current.CreatedAt("articles/a/uno.md"), Is.EqualTo(longAgo));
+        Assert.That(live.Current.CreatedAt("articles/a/two.md"), Is.EqualTo(longAgo));
+        foreach (var file in (string[])["articles/a/three.md", "articles/a/four.md"]) Assert.That(live.Current.CreatedAt(file), Is.EqualTo(DateTimeOffset.UtcNow).Within(TimeSpan.FromMinutes(5)), file);
+    }
+
+    [Test]
     public void A_deleted_page_that_was_not_for_everybody_leaves_no_trace()
     {
         _folder.Write("articles/a/tayna.md", "---\ntitle: Тайна\naudience: agents\n---\nТекст.\n").Write("answers/a/otvet.md", "---\ntitle: Ответ\n---\nТекст.\n");

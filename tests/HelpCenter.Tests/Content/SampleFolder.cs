@@ -39,9 +39,11 @@ internal sealed class SampleFolder : IDisposable
         return compiler.CompileAll();
     }
 
-    public void Git(params string[] arguments)
+    public void Git(params string[] arguments) => GitIn(Root, arguments);
+
+    public static void GitIn(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])["-c", "user.name=Анна", "-c", "user.email=anna@polka.example", .. arguments]) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
+using HelpCenter.Tests.Content;
 
 namespace HelpCenter.Tests.Journeys;
 
@@ -214,6 +215,66 @@ public class ReadingTheSiteTests
                 Assert.That(text, Does.Contain(question.GetProperty("name").GetString()));
             }
         }
+    }
+
+    [Test]
+    public async Task Numbered_steps_are_told_to_machines_as_readers_see_them()
+    {
+        var file = Path.Combine(_site.Content, "articles", "oplata", "shagi.md");
+        await File.WriteAllTextAsync(file, "---\ntitle: Как оплатить\n---\n1. Нажмите «Оплатить» & ждите\n   Окно откроется.\n   - картой\n   - по СБП\n2. Готово\n\n:::agent\n1. Тайный шаг\n2. Ещё один\n:::\n");
+        var line = Path.Combine(_site.Content, "algorithms", "podryad.md");
+        await File.WriteAllTextAsync(line, "---\ntitle: Всё подряд\n---\n## Включите читалку {#a}\nКнопка сверху.\n- [Дальше](#b)\n\n## Подождите {#b}\nИтог: решено\n");
+        _site.Host.Content.Reload([file, line]);
+        Assert.That(Steps(await _site.PageAsync("/oplata/shagi")), Is.EqualTo(new[]
+        {
+            "1 Нажмите «Оплатить» & ждите: Нажмите «Оплатить» & ждите Окно откроется. картой по СБП",
+            "2 Готово: Готово",
+        }));
+        Assert.That(Steps(await _site.PageAsync("/algorithms/podryad")), Is.EqualTo(new[] { "1 Включите читалку: Включите читалку Кнопка сверху.", "2 Подождите: Подождите" }));
+        Assert.That(Steps(await _site.PageAsync("/algorithms/net-koda")), Is.Empty, "it asks");
+        File.Delete(file);
+        File.Delete(line);
+        _site.Host.Content.Reload([file, line]);
+
+        static IEnumerable<string> Steps(AngleSharp.Html.Dom.IHtmlDocument page) =>
+            JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement.GetProperty("@graph").EnumerateArray()
+                .Where(thing => thing.GetProperty("@type").GetString() == "HowTo").SelectMany(how => how.GetProperty("step").EnumerateArray())
+                .Select(step => $"{step.GetProperty("position").GetInt32()} {step.GetProperty("name").GetString()}: {step.GetProperty("text").GetString()}").ToList();
+    }
+
+    [Test]
+    public async Task The_list_of_changes_tells_new_articles_from_changed_ones()
+    {
+        await using var site = await TestSite.StartAsync();
+        SampleFolder.GitIn(site.Content, "init", "-q");
+        SampleFolder.GitIn(site.Content, "add", ".");
+        SampleFolder.GitIn(site.Content, "commit", "-qm", "one", "--date=2020-01-02T03:04:05Z");
+        SampleFolder.GitIn(site.Content, "rebase", "-q", "--root", "--committer-date-is-author-date");
+        File.AppendAllText(Path.Combine(site.Content, "articles", "oplata", "vozvrat.md"), "\nЕщё строка.\n");
+        File.WriteAllText(Path.Combine(site.Content, "articles", "oplata", "svezhaya.md"), "---\ntitle: Свежая\n---\nТекст.\n");
+        site.Host.Content.Reload();
+        site.Host.Content.ReadHistory();
+        var marks = (await site.PageAsync("/updates")).QuerySelectorAll(".lines li").ToDictionary(li => li.QuerySelector("a")!.GetAttribute("href")!, li => li.QuerySelector(".meta")!.TextContent.Split('·')[0].Trim());
+        Assert.That(marks["/oplata/svezhaya"], Is.EqualTo("Новая"));
+        Assert.That(marks["/oplata/vozvrat"], Is.EqualTo("Обновлена"));
+    }
+
+    [Test]
+    public async Task An_archived_article_says_so_and_where_to_go_and_an_heir_takes_its_address()
+    {
+        var page = await _site.PageAsync("/oplata/arhiv");
+        var main = TestSite.Plain(page.QuerySelector("main")!.TextContent);
+        Assert.That(main, Does.Contain("Статья в архиве").And.Contain("«Оплата почтовым переводом» устарели").And.Not.Contain("Переводы больше не принимаем"));
+        Assert.That(page.QuerySelector("main .answer a")!.GetAttribute("href"), Is.EqualTo("/oplata"));
+
+        var heir = Path.Combine(_site.Content, "articles", "oplata", "perevody.md");
+        await File.WriteAllTextAsync(heir, "---\ntitle: Переводы\naliases: [oplata/arhiv]\n---\nПо номеру телефона.\n");
+        _site.Host.Content.Reload([heir]);
+        var response = await _site.GetAsync("/oplata/arhiv");
+        Assert.That((response.StatusCode, response.Headers.Location?.ToString()), Is.EqualTo((HttpStatusCode.MovedPermanently, "/oplata/perevody")));
+        Assert.That(_site.Host.Content.Current.Problems.Select(p => p.Code), Has.None.EqualTo("alias-taken"));
+        File.Delete(heir);
+        _site.Host.Content.Reload([heir]);
     }
 
     [Test]

@@ -84,7 +84,9 @@ internal sealed class HeadingWriter : MarkdownObjectRenderer<MarkupRenderer, Hea
         renderer.Run.FlushTo(renderer);
         html.Append("<a class=\"anchor\" href=\"#");
         html.AppendEscaped(anchor);
-        html.Append("\" aria-label=\"Ссылка на раздел\"><svg class=\"i\" aria-hidden=\"true\"><use href=\"#i-link\"/></svg></a></h");
+        html.Append("\" aria-label=\"");
+        html.Append(MarkupTexts.HeadingLink);
+        html.Append("\"><svg class=\"i\" aria-hidden=\"true\"><use href=\"#i-link\"/></svg></a></h");
         html.Append(level);
         html.Append(">\n");
     }

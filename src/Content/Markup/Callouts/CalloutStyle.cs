@@ -7,15 +7,15 @@ internal sealed record CalloutStyle(string Class, string Icon, string Title, boo
 {
     private static readonly Dictionary<string, CalloutStyle> Styles = new(StringComparer.Ordinal)
     {
-        ["note"] = new("", "i-info", "К сведению"),
-        ["tip"] = new(" callout-tip", "i-check", "Совет"),
-        ["warning"] = new(" callout-warn", "i-warn", "Обратите внимание"),
-        ["danger"] = new(" callout-danger", "i-warn", "Осторожно"),
-        ["agent"] = new(" callout-agents", "i-lock", "Только для сотрудников", IsForAgents: true, IsBlock: true),
-        ["reply"] = new(" callout-reply", "i-send", "Ответ клиенту", IsForAgents: true, IsBlock: true),
-        ["say"] = new(" callout-say", "i-script", "Скажите", IsBlock: true),
-        ["ask"] = new(" callout-ask", "i-question", "Спросите", IsBlock: true),
-        ["do"] = new(" callout-do", "i-check", "Сделайте", IsBlock: true),
+        ["note"] = new("", "i-info", MarkupTexts.Of("note")),
+        ["tip"] = new(" callout-tip", "i-check", MarkupTexts.Of("tip")),
+        ["warning"] = new(" callout-warn", "i-warn", MarkupTexts.Of("warning")),
+        ["danger"] = new(" callout-danger", "i-warn", MarkupTexts.Of("danger")),
+        ["agent"] = new(" callout-agents", "i-lock", MarkupTexts.Of("agent"), IsForAgents: true, IsBlock: true),
+        ["reply"] = new(" callout-reply", "i-send", MarkupTexts.Of("reply"), IsForAgents: true, IsBlock: true),
+        ["say"] = new(" callout-say", "i-script", MarkupTexts.Of("say"), IsBlock: true),
+        ["ask"] = new(" callout-ask", "i-question", MarkupTexts.Of("ask"), IsBlock: true),
+        ["do"] = new(" callout-do", "i-check", MarkupTexts.Of("do"), IsBlock: true),
     };
 
     public static IReadOnlyCollection<string> Kinds => Styles.Keys;

@@ -24,7 +24,7 @@ internal sealed class DetailsRenderer : MarkdownObjectRenderer<MarkupRenderer, D
         FenceChecks.Closed(renderer, details);
         renderer.Html.Append("<details><summary>");
         if (details.Title is { } title) renderer.WriteRun(title);
-        else renderer.Html.Append("Подробнее");
+        else renderer.Html.Append(MarkupTexts.Details);
         renderer.Html.Append("</summary>\n");
         renderer.EndBlockText();
         renderer.WriteContent(details);

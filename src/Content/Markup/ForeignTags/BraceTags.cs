@@ -64,7 +64,7 @@ internal sealed class BraceTags(ForeignTagReader owner)
                 output.Append(line.Inline(argument));
                 return true;
             case "video":
-                output.Append("[Видео](").Append(argument).Append(')');
+                output.Append('[').Append(MarkupTexts.Video).Append("](").Append(argument).Append(')');
                 return true;
             case "imgBox":
                 output.Append("![](").Append(argument).Append(')');

@@ -67,7 +67,7 @@ internal static class InlineImage
     private static void WriteForeign(MarkupRenderer renderer, string url, string alt)
     {
         var open = LinkWriter.Open(renderer, url);
-        renderer.Run.Write(alt.Length > 0 ? alt : "Изображение");
+        renderer.Run.Write(alt.Length > 0 ? alt : MarkupTexts.Image);
         LinkWriter.Close(renderer, open);
     }
 

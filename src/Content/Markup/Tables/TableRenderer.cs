@@ -96,7 +96,8 @@ internal static class TableFrame
 
     public static void Write(MarkupRenderer renderer, CharBuffer html)
     {
-        html.Append("<div class=\"table-wrap\" role=\"region\" aria-label=\"Таблица");
+        html.Append("<div class=\"table-wrap\" role=\"region\" aria-label=\"");
+        html.Append(MarkupTexts.Table);
         // Regions of one page need labels that differ.
         if (++renderer.TableCount > 1)
         {

@@ -49,7 +49,7 @@ internal sealed class TabRenderer : MarkdownObjectRenderer<MarkupRenderer, Tab>
         FenceChecks.Closed(renderer, tab);
         Open(renderer);
         if (tab.Title is { } title) renderer.WriteRun(title);
-        else renderer.Html.Append("Вкладка");
+        else renderer.Html.Append(MarkupTexts.Tab);
         EndTitle(renderer);
         renderer.WriteContent(tab);
         Close(renderer);

@@ -25,7 +25,7 @@ internal static class VideoLink
             _ => ("", ""),
         };
         if (HostOf(url) is not { } host || Address.Read(url, "") is not { Kind: AddressKind.External } safe) return false;
-        Write(renderer, safe.Target, title.Length > 0 ? title : "Видео", host);
+        Write(renderer, safe.Target, title.Length > 0 ? title : MarkupTexts.Video, host);
         return true;
     }
 
@@ -37,8 +37,8 @@ internal static class VideoLink
         html.Append("\" rel=\"noopener\"><span class=\"video-card-title\">");
         renderer.Run.Write(title);
         renderer.Run.FlushTo(renderer);
-        html.Append("</span> <span class=\"video-card-host\">Видео на ");
-        html.AppendEscaped(host);
+        html.Append("</span> <span class=\"video-card-host\">");
+        html.AppendEscaped(MarkupTexts.VideoOn(host));
         html.Append("</span></a></p>\n");
         renderer.EndBlockText();
     }

@@ -73,6 +73,8 @@ public static partial class SampleViews
 
     private static ErrorPage Gone => new() { Site = Site, Head = BareHead, Status = 410, Replacement = new("Как вернуть товар", "/vozvrat/kak-vernut-tovar") };
 
+    private static ErrorPage InTheArchive => new() { Site = Site, Head = BareHead, Status = 410, Words = "Оплата переводом", Archived = "Оплата переводом", Category = new("Оплата", "/oplata") };
+
     private static ErrorPage TooMany => new() { Site = BareSite, Head = BareHead, Status = 429, RetrySeconds = 30 };
 
     private static ErrorPage Forbidden => new() { Site = BareSite, Head = BareHead, Status = 403 };

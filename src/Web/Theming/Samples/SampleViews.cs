@@ -13,7 +13,7 @@ public static partial class SampleViews
         Home, BareHome, Category, BareCategory, Article, BareArticle, ArchivedArticle, FaqList, Faq, BareFaq,
         AlgorithmList, Algorithm, AlgorithmStep, AlgorithmEnd, BareAlgorithm,
         Search, SearchInOneKind, NothingFound, NothingAsked, SearchAsleep,
-        NotFound, Gone, TooMany, Forbidden, Contact, ContactForm, BareContact, Ticket, BareTicket, MyTickets, BareMyTickets, AllArticles, Updates, BareUpdates,
+        NotFound, Gone, InTheArchive, TooMany, Forbidden, Contact, ContactForm, BareContact, Ticket, BareTicket, MyTickets, BareMyTickets, AllArticles, Updates, BareUpdates,
     ];
 
     public static SiteView Site { get; } = new()

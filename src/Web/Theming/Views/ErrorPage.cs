@@ -9,6 +9,10 @@ public sealed record ErrorPage : PageView
     public string Words { get; init; } = "";
     /// <summary>410: where the text lives now.</summary>
     public LinkView? Replacement { get; init; }
+    /// <summary>410: title of the article when it is in the archive, not deleted; else empty.</summary>
+    public string Archived { get; init; } = "";
+    /// <summary>410: the category that the archived article stood in.</summary>
+    public LinkView? Category { get; init; }
     /// <summary>429: how long to wait.</summary>
     public int RetrySeconds { get; init; }
     public BudgetList<ItemView> Near { get; init; } = [];
