@@ -1,3 +1,8 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace HelpCenter.Content.Markup.Packing;
 
 /// <summary>Characters as bytes: one for ASCII, Russian letters and the signs of a Russian text, three for any other.</summary>
@@ -6,6 +11,7 @@ internal static class LetterBytes
     /// <summary>Stands before the two bytes of a character that has none of its own.</summary>
     private const byte Other = 0xFF;
     public const int MostPerCharacter = 3;
+    private const int FirstOwn = 0x80;
 
     private const string Own = "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяЁё«»—–…№„“”’\u00A0\u202F\u2011•·→←×−°₽≥≤≈€§©®™";
 
@@ -15,17 +21,40 @@ internal static class LetterBytes
     /// <returns>How many bytes were written; there must be room for <see cref="MostPerCharacter"/> each.</returns>
     public static int Write(ReadOnlySpan<char> text, Span<byte> bytes)
     {
-        var to = 0;
-        var byteOf = ByteOf;
-        foreach (var c in text)
+        if (bytes.Length < text.Length * MostPerCharacter) throw new ArgumentException("too little room", nameof(bytes));
+        ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var to = ref MemoryMarshal.GetReference(bytes);
+        int read = 0, written = 0;
+        while (read + Vector128<ushort>.Count <= text.Length)
         {
-            var b = byteOf[c];
-            bytes[to++] = b;
-            if (b != Other) continue;
-            bytes[to++] = (byte)c;
-            bytes[to++] = (byte)(c >> 8);
+            var plain = WritePlain(Vector128.LoadUnsafe(ref from, (nuint)read), ref Unsafe.Add(ref to, written));
+            read += plain;
+            written += plain;
+            if (plain < Vector128<ushort>.Count) written += WriteOne(text[read++], bytes[written..]);
         }
-        return to;
+        while (read < text.Length) written += WriteOne(text[read++], bytes[written..]);
+        return written;
+    }
+
+    /// <summary>Writes eight characters at once, of which those before the first that is neither ASCII nor «А»–«я» are right.</summary>
+    /// <returns>How many are right.</returns>
+    private static int WritePlain(Vector128<ushort> eight, ref byte to)
+    {
+        var letters = eight - Vector128.Create((ushort)'А');
+        var isAscii = Vector128.LessThan(eight, Vector128.Create((ushort)FirstOwn));
+        var isLetter = Vector128.LessThan(letters, Vector128.Create((ushort)('я' - 'А' + 1)));
+        var ones = Vector128.ConditionalSelect(isAscii, eight, letters + Vector128.Create((ushort)FirstOwn));
+        Unsafe.WriteUnaligned(ref to, Vector128.Narrow(ones, ones).AsUInt64().ToScalar());
+        return BitOperations.TrailingZeroCount(~(isAscii | isLetter).ExtractMostSignificantBits());
+    }
+
+    private static int WriteOne(char c, Span<byte> bytes)
+    {
+        var b = bytes[0] = ByteOf[c];
+        if (b != Other) return 1;
+        bytes[1] = (byte)c;
+        bytes[2] = (byte)(c >> 8);
+        return MostPerCharacter;
     }
 
     /// <exception cref="InvalidDataException">The bytes are not exactly the characters of <paramref name="text"/>.</exception>
@@ -62,7 +91,7 @@ internal static class LetterBytes
     private static char[] MakeCharacters()
     {
         var characters = new char[Other];
-        for (var b = 0; b < Other; b++) characters[b] = b < 0x80 + Own.Length && b >= 0x80 ? Own[b - 0x80] : (char)b;
+        for (var b = 0; b < Other; b++) characters[b] = b < FirstOwn + Own.Length && b >= FirstOwn ? Own[b - FirstOwn] : (char)b;
         return characters;
     }
 }

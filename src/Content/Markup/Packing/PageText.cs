@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace HelpCenter.Content.Markup.Packing;
 
 /// <summary>
@@ -10,6 +12,8 @@ internal sealed class PageText
     private const int WorthPacking = 1024;
     private const int LongestText = 1 << 28;
 
+    // Only while the page is being compiled: what is packed soon needs no string.
+    private char[]? _rented;
     private volatile string? _text;
     private volatile byte[]? _packed;
     private volatile WeakReference<string>? _unpacked;
@@ -23,16 +27,33 @@ internal sealed class PageText
 
     public int Length { get; private set; }
 
-    public string Text => _text ?? (_packed is { } packed ? Unpacked(packed) : "");
+    public string Text => _text ?? (_packed is { } packed ? Unpacked(packed) : _rented is { } written ? new(written, 0, Length) : "");
+
+    /// <summary>The text, until <see cref="Pack"/> without a copy.</summary>
+    public ReadOnlyMemory<char> Characters => _rented is { } written ? written.AsMemory(0, Length) : Text.AsMemory();
 
     /// <summary>Called once, before anybody reads.</summary>
-    public void Set(string text) => (_text, Length) = (text, text.Length);
+    public void Set(ReadOnlySpan<char> text)
+    {
+        Length = text.Length;
+        if (text.Length < WorthPacking) _text = text.ToString();
+        else text.CopyTo(_rented = ArrayPool<char>.Shared.Rent(text.Length));
+    }
 
+    /// <summary>Called before others than the page's compiler may read.</summary>
     public void Pack()
     {
-        if (_text is not { Length: >= WorthPacking } text) return;
-        _packed = TextPacker.Pack(text);
-        _text = null;
+        if (_rented is { } written)
+        {
+            _packed = TextPacker.Pack(written.AsSpan(0, Length));
+            _rented = null;
+            ArrayPool<char>.Shared.Return(written);
+        }
+        else if (_text is { Length: >= WorthPacking } text)
+        {
+            _packed = TextPacker.Pack(text);
+            _text = null;
+        }
     }
 
     public void Write(BinaryWriter writer)

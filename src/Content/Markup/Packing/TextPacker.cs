@@ -6,10 +6,13 @@ namespace HelpCenter.Content.Markup.Packing;
 /// <summary>A text ↔ few bytes, fast: a byte for a letter, then Snappy. Deflate packs tighter, but its start alone costs more than a page.</summary>
 internal static class TextPacker
 {
-    public static byte[] Pack(string text)
+    public static byte[] Pack(ReadOnlySpan<char> text)
     {
         var letters = ArrayPool<byte>.Shared.Rent(text.Length * LetterBytes.MostPerCharacter);
-        var packed = Snappy.Encode(letters.AsSpan(0, LetterBytes.Write(text, letters)));
+        var length = LetterBytes.Write(text, letters);
+        var room = ArrayPool<byte>.Shared.Rent(SnappyEncoder.MostBytes(length));
+        var packed = room.AsSpan(0, SnappyEncoder.Here.Encode(letters.AsSpan(0, length), room)).ToArray();
+        ArrayPool<byte>.Shared.Return(room);
         ArrayPool<byte>.Shared.Return(letters);
         return packed;
     }

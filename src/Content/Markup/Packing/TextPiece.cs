@@ -5,8 +5,8 @@ internal readonly record struct TextPiece(PageText Page, int Start, int Length)
 {
     public TextPiece(string text) : this(new PageText(text), 0, text.Length) { }
 
-    /// <summary>The characters without a copy; they stay what they are for as long as the caller holds them.</summary>
-    public ReadOnlyMemory<char> Characters => Length == 0 ? default : Page.Text.AsMemory(Start, Length);
+    /// <summary>The characters without a copy; while the page is being compiled they are there until it is packed.</summary>
+    public ReadOnlyMemory<char> Characters => Length == 0 ? default : Page.Characters.Slice(Start, Length);
 
-    public override string ToString() => Length == 0 ? "" : Page.Text.Substring(Start, Length);
+    public override string ToString() => Characters.ToString();
 }

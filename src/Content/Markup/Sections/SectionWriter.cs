@@ -83,7 +83,7 @@ internal sealed class SectionWriter(MarkupRenderer renderer)
     public (TextPiece Html, IReadOnlyList<MarkupSection> Sections) Done()
     {
         var html = Keep(renderer.Html.Written);
-        page.Set(texts.ToString());
+        page.Set(texts.Written);
         return (html, done.ToArray());
     }
 
