@@ -9,7 +9,8 @@ public static class LearnedPairs
         return LearnedWords.None.Learn(JudgedSet.ReadQueries(queries).SelectMany(query => Of(query, answers)));
     }
 
-    private static IEnumerable<LearnedMessage> Of(JudgedQuery query, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> answers)
+    /// <summary>What one query teaches: nothing when no document answers it.</summary>
+    public static IEnumerable<LearnedMessage> Of(JudgedQuery query, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> answers)
     {
         if (!answers.TryGetValue(query.Id, out var grades)) return [];
         return grades.Where(grade => grade.Value > 0).Select(grade => new LearnedMessage(grade.Key, query.Text));

@@ -25,6 +25,14 @@ public sealed record TypoEvaluation(int Pairs, double Repaired, double Altered, 
         return pairs;
     }
 
+    /// <summary>As many pairs drawn at random, the same ones for the same seed; all of them when there are no more.</summary>
+    public static IReadOnlyList<TypoPair> Sample(List<TypoPair> pairs, int size, int seed)
+    {
+        var drawn = pairs.ToArray();
+        new Random(seed).Shuffle(drawn);
+        return drawn.Length > size ? drawn[..size] : drawn;
+    }
+
     public static TypoEvaluation Run(IReadOnlyList<TypoPair> pairs)
     {
         var analyzer = new TextAnalyzer(MorphAnalyzer.Default);

@@ -21,17 +21,22 @@ internal static class EvalSearchCommand
         var qrels = File("--qrels", "Другой файл оценок.");
         var trainQueries = File("--train-queries", "Запросы, на которых учатся слова клиентов.");
         var trainQrels = File("--train-qrels", "Оценки к ним.");
+        var halves = new Option<int>("--halves")
+        {
+            Description = "Выучить случайную половину запросов и спросить другую, столько раз; показать, что это даёт.",
+            HelpName = "ЧИСЛО",
+        };
         var content = CommonOptions.Content();
         content.Description = "Папка с содержимым, чьи synonyms.yml, search.yml и lexicon.txt участвуют в поиске. Без ключа только встроенные слова.";
         var json = CommonOptions.Json();
-        var command = new Command("search", "Качество поиска на размеченных запросах: nDCG@10, MRR@10, hit@3, Recall@10.") { dataset, queries, qrels, trainQueries, trainQrels, content, json };
+        var command = new Command("search", "Качество поиска на размеченных запросах: nDCG@10, MRR@10, hit@3, Recall@10.") { dataset, queries, qrels, trainQueries, trainQrels, halves, content, json };
         command.SetAction(parsed =>
         {
             var training = Training(parsed.GetValue(trainQueries), parsed.GetValue(trainQrels));
             var search = parsed.GetValue(content) is { } folder ? FolderSearch.Read(SiteFolders.FindContent(folder)) : FolderSearch.Default;
-            var evaluation = Evaluate(search, parsed.GetRequiredValue(dataset).FullName, parsed.GetValue(queries)?.FullName, parsed.GetValue(qrels)?.FullName, training);
-            if (parsed.GetValue(json)) WriteJson(evaluation);
-            else WriteText(evaluation);
+            var source = new Source(search, parsed.GetRequiredValue(dataset).FullName, parsed.GetValue(queries)?.FullName, parsed.GetValue(qrels)?.FullName);
+            if (parsed.GetValue(halves) is not 0 and var splits) EvalLearning.Run(splits, training is not null, source, parsed.GetValue(json));
+            else Run(source, training, parsed.GetValue(json));
             return ExitCode.Ok;
         });
         return command;
@@ -46,22 +51,35 @@ internal static class EvalSearchCommand
         return (queries.FullName, qrels.FullName);
     }
 
-    private static SearchEvaluation Evaluate(FolderSearch search, string folder, string? queries, string? qrels, (string Queries, string Qrels)? training)
+    private static void Run(Source source, (string Queries, string Qrels)? training, bool asJson)
     {
-        try
+        var evaluation = source.Measure((index, set) =>
         {
             var learned = training is { } files ? LearnedPairs.Read(files.Queries, files.Qrels) : LearnedWords.None;
-            var set = JudgedSet.Read(folder, queries, qrels);
-            return Progress.Run("Считаю…", () =>
-            {
-                var analyzer = new TextAnalyzer(search.Words);
-                var index = SearchIndex.Build([.. set.Documents.AsParallel().AsOrdered().Select(analyzer.Analyze)], search.Settings, analyzer).Taught(learned);
-                return SearchEvaluation.Run(index, set.Queries, set.Answers);
-            });
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DatasetException or InvalidDataException)
+            return SearchEvaluation.Run(index.Taught(learned), set.Queries, set.Answers);
+        });
+        if (asJson) WriteJson(evaluation);
+        else WriteText(evaluation);
+    }
+
+    /// <summary>A judged set and the words it is searched with.</summary>
+    internal sealed record Source(FolderSearch Search, string Folder, string? Queries, string? Qrels)
+    {
+        public T Measure<T>(Func<SearchIndex, JudgedSet, T> measure)
         {
-            throw new CommandFailed($"Размеченный набор не читается: {e.Message}");
+            try
+            {
+                var set = JudgedSet.Read(Folder, Queries, Qrels);
+                return Progress.Run("Считаю…", () =>
+                {
+                    var analyzer = new TextAnalyzer(Search.Words);
+                    return measure(SearchIndex.Build([.. set.Documents.AsParallel().AsOrdered().Select(analyzer.Analyze)], Search.Settings, analyzer), set);
+                });
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or DatasetException or InvalidDataException)
+            {
+                throw new CommandFailed($"Размеченный набор не читается: {e.Message}");
+            }
         }
     }
 

@@ -18,20 +18,23 @@ internal static class EvalTyposCommand
             Description = "Пары «ошибка, исправление» через табуляцию, первая строка заголовок; .tsv или .tsv.gz.",
             HelpName = "ФАЙЛ",
         };
+        var sample = new Option<int?>("--sample") { Description = "Взять столько пар наугад.", HelpName = "ЧИСЛО" };
+        var seed = new Option<int>("--seed") { Description = "Начало случайных чисел: при одном и том же выбор одинаков.", HelpName = "ЧИСЛО" };
         var content = CommonOptions.Content();
         content.Description = "Вместо пар: слова этой папки с содержимым, набранные в другой раскладке, латиницей и с одной ошибкой.";
         var json = CommonOptions.Json();
-        var command = new Command("typos", "Исправление опечаток: на размеченных парах или на словах вашего содержимого.") { pairs, content, json };
-        command.SetAction(parsed => Run(parsed.GetValue(pairs), parsed.GetValue(content), parsed.GetValue(json)));
+        var command = new Command("typos", "Исправление опечаток: на размеченных парах или на словах вашего содержимого.") { pairs, sample, seed, content, json };
+        command.SetAction(parsed => Run(parsed.GetValue(pairs), (parsed.GetValue(sample), parsed.GetValue(seed)), parsed.GetValue(content), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(FileInfo? pairs, string? content, bool asJson)
+    private static int Run(FileInfo? pairs, (int? Size, int Seed) sample, string? content, bool asJson)
     {
         if (pairs is null == content is null) throw new CommandFailed("Назовите либо --pairs с парами, либо --content с содержимым.");
+        if (sample.Size < 1) throw new CommandFailed("--sample: число пар не меньше 1.");
         if (pairs is not null)
         {
-            var evaluation = Evaluate(pairs.FullName);
+            var evaluation = Evaluate(pairs.FullName, sample);
             if (asJson) WriteJson(evaluation);
             else WriteText(evaluation);
         }
@@ -54,12 +57,13 @@ internal static class EvalTyposCommand
         Console.WriteLine($"Испорчено верных   {e.Altered:P2}");
     }
 
-    private static TypoEvaluation Evaluate(string path)
+    private static TypoEvaluation Evaluate(string path, (int? Size, int Seed) sample)
     {
         try
         {
             var pairs = TypoEvaluation.Read(path);
-            return Progress.Run("Считаю…", () => TypoEvaluation.Run(pairs));
+            var drawn = sample.Size is { } size ? TypoEvaluation.Sample(pairs, size, sample.Seed) : pairs;
+            return Progress.Run("Считаю…", () => TypoEvaluation.Run(drawn));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DatasetException or InvalidDataException)
         {

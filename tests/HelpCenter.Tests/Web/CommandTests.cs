@@ -81,6 +81,28 @@ public class CommandTests
         Assert.That(run.Error, Does.Contain(place).And.Not.Contain("   at "));
     }
 
+    [Test]
+    public async Task Learning_is_measured_by_halves_of_the_queries()
+    {
+        var set = JudgedSet(string.Join('\n', Enumerable.Range(0, 6).Select(i => $$"""{"_id":"q{{i}}","text":"абырвалг"}""")));
+        await File.WriteAllTextAsync(Path.Combine(set, "qrels.tsv"), "query-id\tcorpus-id\tscore\n" + string.Concat(Enumerable.Range(0, 6).Select(i => $"q{i}\td\t1\n")));
+        var learned = JsonDocument.Parse((await RunAsync("eval", "search", "--dataset", set, "--halves", "2", "--json")).Output).RootElement;
+        Assert.That(learned.GetProperty("asked").GetInt32(), Is.EqualTo(6));
+        Assert.That(learned.GetProperty("before").GetDouble(), Is.Zero);
+        Assert.That(learned.GetProperty("after").GetDouble(), Is.EqualTo(1));
+        Assert.That((await RunAsync("eval", "search", "--dataset", set, "--halves", "-1")).Code, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task The_same_seed_draws_the_same_pairs()
+    {
+        var pairs = Path.Combine(_folder, "pairs.tsv");
+        await File.WriteAllTextAsync(pairs, "typo\tcorrection\nдоствка\tдоставка\nкурер\tкурьер\nпосыка\tпосылка\nабырвалг\tзаказ\n");
+        var first = await RunAsync("eval", "typos", "--pairs", pairs, "--sample", "2", "--seed", "7");
+        Assert.That(first.Output, Does.Match("Пар +2\\n").And.EqualTo((await RunAsync("eval", "typos", "--pairs", pairs, "--sample", "2", "--seed", "7")).Output));
+        Assert.That((await RunAsync("eval", "typos", "--pairs", pairs, "--sample", "0")).Code, Is.EqualTo(2));
+    }
+
     private string JudgedSet(string query)
     {
         var set = Directory.CreateDirectory(Path.Combine(_folder, "set")).FullName;
