@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Text;
 using HelpCenter.Content.Algorithms;
 using HelpCenter.Content.Checks;
@@ -27,19 +28,23 @@ public sealed class ContentCompiler : IDisposable
     private readonly Dictionary<string, CompiledFile> _files = new(StringComparer.Ordinal);
     private FolderSettings _settings = new();
     private IReadOnlyList<ContentProblem> _lexiconProblems = [];
+    private MorphAnalyzer? _words;
     private TextAnalyzer? _analyzer;
     private readonly HashSet<string> _gone = [];
     private CompiledFile[] _inOrder = [];
     private SnapshotBuilder? _builder;
     private ContentSnapshot? _last;
+    private readonly ConcurrentQueue<TrustedFile> _trusted = new();
     private bool _hadClashes;
     private long _version;
 
     /// <param name="cacheFile">Where compiled files survive a restart; null to keep nothing.</param>
-    public ContentCompiler(string root, string? cacheFile = null)
+    /// <param name="indexFile">Where the index survives it; null to build it at every start.</param>
+    public ContentCompiler(string root, string? cacheFile = null, string? indexFile = null)
     {
         _folder = new ContentFolder(root);
         _history = new GitHistory(_folder.Root);
+        KeptIndex = indexFile is null ? null : new KeptIndex(indexFile);
         if (cacheFile is null) return;
         _cache = new CompileCache(cacheFile);
     }
@@ -48,16 +53,21 @@ public sealed class ContentCompiler : IDisposable
 
     public GitHistory History => _history;
 
+    /// <summary>The index file; null when none is kept.</summary>
+    public KeptIndex? KeptIndex { get; }
+
     /// <summary>Looks at the whole folder. <paramref name="progress"/> hears how many files are done of how many.</summary>
     public ContentSnapshot CompileAll(Action<int, int>? progress = null)
     {
         // The dictionary takes as long to read as the folder to list.
         var dictionary = Task.Run(static () => MorphAnalyzer.Default);
+        var stored = _last is null && KeptIndex is { } kept ? Task.Run(kept.Read) : null;
         var listed = _folder.List();
         _entries.Clear();
         foreach (var entry in listed) _entries[entry.Path] = entry;
         UseSettings(FolderSettings.Read(_entries));
         _analyzer ??= new TextAnalyzer(dictionary.Result);
+        if (stored is not null) _analyzer = KeptIndex!.AnalyzerFor(stored.Result, _settings.Lexicon, _words ?? dictionary.Result) ?? _analyzer;
         if (_last is null) RememberGone();
         var removed = _files.Keys.Where(f => !_entries.ContainsKey(f) || !IsPage(f)).ToList();
         return Assemble(CompileFiles([.. listed.Where(e => IsPage(e.Path))], removed, progress), isWhole: true);
@@ -68,9 +78,9 @@ public sealed class ContentCompiler : IDisposable
     {
         if (settings.Lexicon != _settings.Lexicon)
         {
-            var words = settings.LoadWords();
-            _analyzer = new TextAnalyzer(words);
-            _lexiconProblems = [.. words.LexiconProblems.Select(p =>
+            _words = settings.LoadWords();
+            _analyzer = new TextAnalyzer(_words);
+            _lexiconProblems = [.. _words.LexiconProblems.Select(p =>
                 new ContentProblem("lexicon.txt", p.Line, Severity.Warning, "lexicon", p.Message, "Напишите «слово как образец», где образец есть в словаре."))];
         }
         settings.Problems.AddRange(_lexiconProblems);
@@ -112,13 +122,16 @@ public sealed class ContentCompiler : IDisposable
         return changes.IsEmpty ? null : Assemble(changes, isWhole: false);
     }
 
+    /// <summary>What the content says of words beside the dictionary.</summary>
+    internal string Lexicon => _settings.Lexicon;
+
     /// <summary>What a text would become as the file <paramref name="path"/>; nothing is kept.</summary>
     public TriedText Try(string path, string text, IReadOnlyCollection<Picture> pictures)
     {
         var site = (_last ?? CompileAll()).With(pictures);
         var bytes = Encoding.UTF8.GetBytes(text);
         var entry = new FileEntry(path, Path.Combine(_folder.Root, path), bytes.Length, DateTime.UnixEpoch);
-        var compiled = NewCompiler().Compile(entry, bytes, ContentHash.Of(bytes), null);
+        var compiled = NewCompiler().Compile(entry, bytes, ContentHash.Of(bytes), null, FileStamp.None);
         var problems = SiteCheck.RunOn(compiled, [.. _files.Values], _settings, site.AgentLinks, site.Index);
         return new(compiled.Page, problems, site);
     }
@@ -128,6 +141,32 @@ public sealed class ContentCompiler : IDisposable
     {
         var listed = _folder.List();
         return listed.Count != _entries.Count || listed.Any(e => !_entries.TryGetValue(e.Path, out var known) || known.Stamp != e.Stamp);
+    }
+
+    /// <summary>
+    /// Reads the files that the first look took on trust by their stamps; what it returns are those that are otherwise. It touches
+    /// nothing else, so it may run beside whatever the compiler does.
+    /// </summary>
+    internal List<TrustedFile> FindBreaches(CancellationToken stop)
+    {
+        var breaches = new List<TrustedFile>();
+        while (!stop.IsCancellationRequested && _trusted.TryDequeue(out var trusted))
+        {
+            if (trusted.IsOtherwise()) breaches.Add(trusted);
+        }
+        return breaches;
+    }
+
+    /// <summary>Compiles these files whatever their stamps say.</summary>
+    internal ContentSnapshot? CompileBreaches(List<TrustedFile> breaches)
+    {
+        foreach (var (entry, hash) in breaches)
+        {
+            if (!_files.TryGetValue(entry.Path, out var file) || file.Hash != hash || !_entries.ContainsKey(entry.Path)) continue;
+            _files[entry.Path] = file with { Stamp = FileStamp.None };
+            _entries[entry.Path] = entry with { Length = FileStamp.None.Length };
+        }
+        return CompileChanged(breaches.ConvertAll(breach => breach.Entry.DiskPath));
     }
 
     private bool IsPage(string path) =>
@@ -175,12 +214,18 @@ public sealed class ContentCompiler : IDisposable
         var old = _files.GetValueOrDefault(entry.Path);
         var isFresh = old is { IsLastGood: false, Page: not null } && old.Context == compiler.ContextOf(entry.Path, old.Page.Markup);
         if (isFresh && old!.Stamp == entry.Stamp) return old;
+        if (old is null && OnTrust(compiler, entry) is { } known) return known;
         try
         {
+            var stamp = entry.SettledStamp(DateTime.UtcNow);
             var bytes = File.ReadAllBytes(entry.DiskPath);
             var hash = ContentHash.Of(bytes);
-            if (isFresh && old!.Hash == hash) return old with { Stamp = entry.Stamp };
-            return KeepLastGood(compiler, entry, old, compiler.Compile(entry, bytes, hash, _cache));
+            if (isFresh && old!.Hash == hash)
+            {
+                _cache?.Restamp(entry.Path, hash, stamp);
+                return old with { Stamp = entry.Stamp };
+            }
+            return KeepLastGood(compiler, entry, old, compiler.Compile(entry, bytes, hash, _cache, stamp));
         }
         catch (FileNotFoundException) when (!File.Exists(entry.DiskPath))
         {
@@ -194,11 +239,21 @@ public sealed class ContentCompiler : IDisposable
         }
     }
 
+    // After a restart a file whose stamp is the one it was compiled with is not read; FindBreaches looks at it later.
+    private CompiledFile? OnTrust(PageCompiler compiler, FileEntry entry)
+    {
+        if (_cache?.FindUnread(entry) is not { } cached || cached.Context != compiler.ContextOf(entry.Path, cached.Markup)) return null;
+        var file = compiler.Restore(entry, cached, _cache);
+        if (file.Problems.Any(p => p.Severity == Severity.Error)) return null;
+        _trusted.Enqueue(new(entry, file.Hash));
+        return file;
+    }
+
     // The last good version stays: from memory, or after a restart from the cache.
     private CompiledFile KeepLastGood(PageCompiler compiler, FileEntry entry, CompiledFile? old, CompiledFile now)
     {
         if (now.Page is not null) return now;
-        var good = old?.Page is not null ? old : _cache?.FindLast(entry.Path) is { } cached ? compiler.Restore(entry, cached) : null;
+        var good = old?.Page is not null ? old : _cache?.FindLast(entry.Path) is { } cached ? compiler.Restore(entry, cached, _cache) : null;
         return good is null ? now : good with { Stamp = now.Stamp, Hash = now.Hash, Problems = now.Problems, IsLastGood = true };
     }
 
@@ -215,17 +270,20 @@ public sealed class ContentCompiler : IDisposable
         var former = isWhole ? null : _builder;
         _builder = null;
         if (former is not null && !hasNewPast && OnlyInsides(changes)) return Swap(changes, former);
-        var builder = new SnapshotBuilder(_settings, FilesInOrder(changes), _analyzer!, former, changes);
+        var builder = new SnapshotBuilder(_settings, FilesInOrder(changes), former, changes);
         var isFresh = _last is null || isWhole || !hasNewPast && (builder.HasClashes || _hadClashes);
         _hadClashes = builder.HasClashes;
         var index = isFresh
-            ? SearchIndex.Build([.. builder.Documents], _settings.Search, _analyzer!)
+            ? FreshIndex([.. builder.Documents])
             : IndexWith(changes);
         var pictures = isWhole || _last is null ? new PictureShelf(_entries.Values) : _last.Pictures;
         _last = builder.Build(++_version, index, pictures, _history, GoneFiles());
         _builder = builder;
         return _last;
     }
+
+    private SearchIndex FreshIndex(List<IndexedDocument> documents) =>
+        (_last is null ? KeptIndex?.Restore(documents, _settings.Search, _analyzer!) : null) ?? SearchIndex.Build(documents, _settings.Search, _analyzer!);
 
     private SearchIndex IndexWith(Changes changes) => _last!.Index.With([.. changes.Files.SelectMany(f => f.Documents)], changes.RemovedDocuments);
 
@@ -279,7 +337,7 @@ public sealed class ContentCompiler : IDisposable
         foreach (var file in (_cache?.KnownFiles ?? []).Where(f => !_entries.ContainsKey(f)))
         {
             var entry = new FileEntry(file, Path.Combine(_folder.Root, file), 0, DateTime.UnixEpoch);
-            if (_cache!.FindLast(file) is { } cached && IsForEverybody(compiler.Restore(entry, cached)?.Page)) _gone.Add(file);
+            if (_cache!.FindLast(file) is { } cached && IsForEverybody(compiler.Restore(entry, cached, _cache).Page)) _gone.Add(file);
         }
     }
 

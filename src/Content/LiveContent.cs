@@ -7,15 +7,22 @@ namespace HelpCenter.Content;
 /// <summary>The folder as it is served now. <see cref="Current"/> is swapped by one assignment; readers never wait.</summary>
 public sealed class LiveContent : IDisposable
 {
+    // While people write, the index changes again and again; what survives a restart can wait for them.
+    private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(30);
+
     private readonly ContentCompiler _compiler;
     private readonly Lock _reloading = new();
     private volatile ContentSnapshot _current;
+    private readonly Timer? _keeping;
     private LearnedWords _learned = LearnedWords.None;
 
     public LiveContent(ContentCompiler compiler, Action<int, int>? progress = null)
     {
         _compiler = compiler;
         _current = compiler.CompileAll(progress);
+        if (compiler.KeptIndex is null) return;
+        _keeping = new Timer(_ => TryKeepIndex());
+        KeepIndexLater();
     }
 
     public ContentSnapshot Current => _current;
@@ -53,6 +60,21 @@ public sealed class LiveContent : IDisposable
         return _compiler.History.Refusal;
     }
 
+    /// <summary>
+    /// After a restart: reads the files that were taken on trust and reloads those that are otherwise than their stamps said.
+    /// Returns how many.
+    /// </summary>
+    public int CheckTrusted(CancellationToken stop = default)
+    {
+        var breaches = _compiler.FindBreaches(stop);
+        if (breaches.Count == 0) return 0;
+        lock (_reloading)
+        {
+            if (_compiler.CompileBreaches(breaches) is { } next) Swap(next);
+        }
+        return breaches.Count;
+    }
+
     /// <summary>Follows the folder until stopped. A failed reload is told and the last snapshot stays.</summary>
     public async Task WatchAsync(Action<Exception> failed, CancellationToken stop)
     {
@@ -86,15 +108,56 @@ public sealed class LiveContent : IDisposable
         }
     }
 
+    /// <summary>Why the index file was of no use at the start; empty when it was, or when there was none.</summary>
+    public string IndexTrouble => _compiler.KeptIndex?.Trouble ?? "";
+
+    /// <summary>Raised when the index file could not be written; search needs none.</summary>
+    public event Action<Exception>? IndexNotKept;
+
+    /// <summary>Writes the index file, if any is kept and it does not hold the present index yet.</summary>
+    public void KeepIndex()
+    {
+        if (_compiler.KeptIndex is not { } kept) return;
+        SearchIndex index;
+        string lexicon;
+        lock (_reloading) (index, lexicon) = (_current.Index, _compiler.Lexicon);
+        kept.Write(index, lexicon);
+    }
+
+    private void TryKeepIndex()
+    {
+        try
+        {
+            KeepIndex();
+        }
+        catch (Exception e)
+        {
+            // On a timer nobody else would catch it, and no site goes down over a file that it does not need.
+            IndexNotKept?.Invoke(e);
+        }
+    }
+
+    private void KeepIndexLater()
+    {
+        if (_keeping is not null && !_compiler.KeptIndex!.Has(_current.Index)) _keeping.Change(s_quiet, Timeout.InfiniteTimeSpan);
+    }
+
     private void Swap(ContentSnapshot next)
     {
         _current = _learned.Messages.Count == 0 ? next : Taught(next);
+        KeepIndexLater();
         Changed?.Invoke(_current);
     }
 
     private ContentSnapshot Taught(ContentSnapshot snapshot) => snapshot with { Index = snapshot.Index.Taught(_learned) };
 
-    public void Dispose() => _compiler.Dispose();
+    /// <summary>What changed last is in the index file before the program ends.</summary>
+    public void Dispose()
+    {
+        _keeping?.Dispose();
+        TryKeepIndex();
+        _compiler.Dispose();
+    }
 }
 
 /// <param name="Page">Null when the text has errors.</param>

@@ -18,17 +18,28 @@ public sealed class SearchIndex
     private readonly Shelf _public, _agents;
     private Dictionary<string, int>? _popularForPublic, _popularForAgents;
 
-    private SearchIndex(Paged<IndexedDocument?> documents, Shelf shown, Shelf agents, Knowledge knowledge)
+    internal SearchIndex(Paged<IndexedDocument?> documents, Shelf shown, Shelf agents, Knowledge knowledge)
     {
         (_documents, _public, _agents, _knowledge) = (documents, shown, agents, knowledge);
     }
+
+    internal Paged<IndexedDocument?> Documents => _documents;
+
+    internal Shelf Agents => _agents;
+
+    internal Shelf Public => _public;
+
+    internal TextAnalyzer Analyzer => _knowledge.Analyzer;
+
+    /// <summary>Whether both hold the same, whatever one of them learned.</summary>
+    public bool HoldsTheSameAs(SearchIndex? other) => other is not null && _agents == other._agents && _public == other._public;
 
     /// <summary>Documents for agents included.</summary>
     public int Count => _agents.Count;
 
     /// <summary>Memory of the index and the words of its documents, their texts not counted.</summary>
     public long SizeInBytes =>
-        _agents.SizeInBytes + (_public == _agents ? 0 : _public.SizeInBytes) + _knowledge.Analyzer.Vocabulary.SizeInBytes + Documents(_documents).Sum(document => document.SizeInBytes);
+        _agents.SizeInBytes + (_public == _agents ? 0 : _public.SizeInBytes) + _knowledge.Analyzer.Vocabulary.SizeInBytes + Present(_documents).Sum(document => document.SizeInBytes);
 
     /// <summary>Of several documents with one id the last one counts.</summary>
     public static SearchIndex Build(IReadOnlyCollection<IndexedDocument> documents, SearchSettings settings, TextAnalyzer analyzer)
@@ -41,6 +52,7 @@ public sealed class SearchIndex
     /// <summary>The index after some documents were written or taken away.</summary>
     public SearchIndex With(IReadOnlyCollection<IndexedDocument> changed, IReadOnlyCollection<string> removedIds)
     {
+        if (changed.Count == 0 && removedIds.Count == 0) return this;
         var removed = removedIds.ToHashSet();
         removed.ExceptWith(changed.Select(document => document.Document.Id));
         var last = changed.GroupBy(document => document.Document.Id).Select(same => same.Last()).ToList();
@@ -51,7 +63,7 @@ public sealed class SearchIndex
         var shown = last.Select(document => ShelfItem.ForPublic(document, _knowledge.Analyzer)).OfType<ShelfItem>().ToList();
         removed.UnionWith(last.Select(IdOf).Except(shown.Select(item => item.Document.Id)));
         var forPublic = ShelfUpdate.Apply(_public, shown, removed);
-        return forPublic is null ? Build([.. Documents(documents)], _knowledge) : new SearchIndex(documents, forPublic, agents, _knowledge);
+        return forPublic is null ? Build([.. Present(documents)], _knowledge) : new SearchIndex(documents, forPublic, agents, _knowledge);
     }
 
     /// <summary>The same documents, taught by the messages they answered.</summary>
@@ -123,13 +135,13 @@ public sealed class SearchIndex
 
     private List<IndexedDocument> Anew(List<IndexedDocument> changed, HashSet<string> removed)
     {
-        var documents = Documents(_documents).ToDictionary(IdOf);
+        var documents = Present(_documents).ToDictionary(IdOf);
         foreach (var id in removed) documents.Remove(id);
         foreach (var document in changed) documents[IdOf(document)] = document;
         return [.. documents.Values];
     }
 
-    private static IEnumerable<IndexedDocument> Documents(Paged<IndexedDocument?> bySlot)
+    private static IEnumerable<IndexedDocument> Present(Paged<IndexedDocument?> bySlot)
     {
         for (var slot = 0; slot < bySlot.Length; slot++)
         {

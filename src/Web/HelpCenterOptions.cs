@@ -22,6 +22,8 @@ public sealed record HelpCenterOptions
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
     /// <summary>Memory for prepared pages.</summary>
     public int PageCacheMb { get; init; } = 64;
+    /// <summary>Keep the search index in a file of the data folder, so that a restart need not build it.</summary>
+    public bool IndexFile { get; init; } = true;
     /// <summary>Forms one address may send in a minute.</summary>
     public int PostsPerMinute { get; init; } = 20;
     /// <summary>Completions one address may ask for in a minute.</summary>

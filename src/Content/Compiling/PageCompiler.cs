@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using HelpCenter.Content.Algorithms;
 using HelpCenter.Content.Answers;
 using HelpCenter.Content.Articles;
@@ -17,8 +18,9 @@ internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyze
     private static readonly ArticleMarkdown Markdown = new();
     private static readonly CompareInfo Russian = CultureInfo.GetCultureInfo("ru-RU").CompareInfo;
 
-    /// <summary>Markdown and word analysis are taken from <paramref name="cached"/> when it fits; all else is made anew.</summary>
-    public CompiledFile Compile(FileEntry entry, byte[] bytes, ContentHash hash, CompileCache? cache)
+    /// <summary>Markdown and word analysis are taken from <paramref name="cache"/> when it has them; all else is made anew.</summary>
+    /// <param name="stamp">What will vouch for these bytes after a restart.</param>
+    public CompiledFile Compile(FileEntry entry, byte[] bytes, ContentHash hash, CompileCache? cache, FileStamp stamp)
     {
         var problems = new List<ContentProblem>();
         var source = SourceText.Read(entry.Path, bytes);
@@ -32,30 +34,36 @@ internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyze
         var cached = cache?.Find(entry.Path, hash);
         var wasGood = cached is not null;
         if (cached is not null && cached.Context != ContextOf(entry.Path, cached.Markup)) cached = null;
-        var markup = cached?.Markup ?? Markdown.Compile(SourceOf(entry.Path, front));
-        var page = BuildPage(entry.Path, hash, front, markup, problems);
+        IReadOnlyList<ContentProblem> remarks = [.. problems];
+        var page = BuildPage(entry.Path, hash, front, cached?.Markup ?? Markdown.Compile(SourceOf(entry.Path, front)), problems);
         // What was good once stays good when an algorithm it enters is deleted: nobody touched this text.
         if (page is Algorithm algorithm && !wasGood) SubAlgorithmCheck.Run(algorithm, included, problems);
         if (problems.Exists(p => p.Severity == Severity.Error)) return Failed(entry, hash, problems);
 
-        var documents = cached?.Documents(PageDocuments.Of(page, settings), analyzer) ?? [.. PageDocuments.Of(page, settings).Select(analyzer.Analyze)];
         page.Markup.Pack();
         var context = ContextOf(entry.Path, page.Markup);
-        if (cached is null) cache?.Add(entry.Path, new(hash, context, front.Yaml, front.BodyLine, page is StandardAnswer ? front.Body : "", page.Markup, CacheEntry.PackWords(documents)));
+        var mark = MarkOf(hash, context);
+        if (cached is not null) cache!.Restamp(entry.Path, hash, stamp);
+        var documents = cached is not null
+            ? CachedWords.Of(cache!, entry.Path, hash, mark, PageDocuments.Of(page, settings), analyzer)
+            : [.. PageDocuments.Of(page, settings).Select(d => analyzer.Analyze(d, mark))];
+        if (cached is null) cache?.Add(entry.Path, stamp, new(hash, context, front.Yaml, page is StandardAnswer ? front.Body : "", remarks, page.Markup), documents);
         return new(entry.Path, entry.Stamp, hash, context, page, documents, problems, SortKeyOf(page.Title));
     }
 
-    /// <summary>The page of an older version, for a file whose present one has errors.</summary>
-    public CompiledFile? Restore(FileEntry entry, CacheEntry cached)
+    /// <summary>What <see cref="Compile"/> made of a file before, without the file.</summary>
+    public CompiledFile Restore(FileEntry entry, CacheEntry cached, CompileCache cache)
     {
-        var ignored = new List<ContentProblem>();
+        var problems = new List<ContentProblem>(cached.Problems);
         var text = cached.FrontMatter.Length == 0 ? cached.Body : $"---\n{cached.FrontMatter}---\n{cached.Body}";
-        var front = FrontMatter.Split(entry.Path, text, settings.Site.HasLayout, ignored);
-        var page = BuildPage(entry.Path, cached.Hash, front, cached.Markup, ignored);
-        return cached.Documents(PageDocuments.Of(page, settings), analyzer) is { } documents
-            ? new(entry.Path, entry.Stamp, cached.Hash, cached.Context, page, documents, [], SortKeyOf(page.Title))
-            : null;
+        var front = FrontMatter.Split(entry.Path, text, settings.Site.HasLayout, []);
+        var page = BuildPage(entry.Path, cached.Hash, front, cached.Markup, problems);
+        var documents = CachedWords.Of(cache, entry.Path, cached.Hash, MarkOf(cached.Hash, cached.Context), PageDocuments.Of(page, settings), analyzer);
+        return new(entry.Path, entry.Stamp, cached.Hash, cached.Context, page, documents, problems, SortKeyOf(page.Title));
     }
+
+    // Words are made of nothing else: of the bytes and the surroundings they were compiled in.
+    private static ulong MarkOf(ContentHash hash, string context) => Checksum.Of(Encoding.UTF8.GetBytes($"{hash}{context}"));
 
     private static CompiledFile Failed(FileEntry entry, ContentHash hash, List<ContentProblem> problems) => new(entry.Path, entry.Stamp, hash, "", null, [], problems, []);
 

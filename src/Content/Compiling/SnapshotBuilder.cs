@@ -15,7 +15,6 @@ namespace HelpCenter.Content.Compiling;
 internal sealed class SnapshotBuilder
 {
     private readonly FolderSettings _settings;
-    private readonly TextAnalyzer _analyzer;
     private readonly CompiledFile[] _all;
     private readonly List<CompiledFile> _served = [];
     private readonly List<ContentProblem> _problems = [];
@@ -24,9 +23,9 @@ internal sealed class SnapshotBuilder
 
     /// <param name="files">In the order of their paths.</param>
     /// <param name="former">The builder of the last snapshot, which is of no use afterwards; null to begin anew.</param>
-    public SnapshotBuilder(FolderSettings settings, CompiledFile[] files, TextAnalyzer analyzer, SnapshotBuilder? former = null, Changes? changes = null)
+    public SnapshotBuilder(FolderSettings settings, CompiledFile[] files, SnapshotBuilder? former = null, Changes? changes = null)
     {
-        (_settings, _analyzer, _all) = (settings, analyzer, files);
+        (_settings, _all) = (settings, files);
         _addresses = new AddressBook.Maker(files.Length + files.Length / 4);
         foreach (var file in _all.Where(f => f.Page is not null)) TakeAddress(file);
         var isSameTree = former is { HasClashes: false } && !HasClashes && changes is not null;
@@ -104,7 +103,7 @@ internal sealed class SnapshotBuilder
         {
             var moved = page with { Url = $"{page.Url}-{n}" };
             if (!_addresses.TryAdd(moved.Url, new Destination.ToPage(moved))) continue;
-            _served.Add(file with { Page = moved, Documents = [.. file.Documents.Select(d => _analyzer.Analyze(d.Document with { Url = moved.Url }))] });
+            _served.Add(file with { Page = moved, Documents = [.. file.Documents.Select(d => d.At(moved.Url))] });
             return;
         }
     }

@@ -32,15 +32,7 @@ internal static class CompiledMarkupFormat
             w.Write(l.Text);
             w.Write7BitEncodedInt(l.Line);
         });
-        WriteList(writer, markup.Problems, static (w, p) =>
-        {
-            w.Write(p.File);
-            w.Write7BitEncodedInt(p.Line);
-            w.Write((byte)p.Severity);
-            w.Write(p.Code);
-            w.Write(p.Message);
-            w.Write(p.Fix);
-        });
+        WriteList(writer, markup.Problems, WriteProblem);
         WriteTexts(writer, markup.VariablesUsed);
         WriteTexts(writer, markup.Included);
         writer.Write7BitEncodedInt(markup.Words);
@@ -74,12 +66,25 @@ internal static class CompiledMarkupFormat
             Sections = ReadList(reader, r => ReadSection(r, page)),
             Anchors = ReadTexts(reader),
             Links = ReadList(reader, static r => new MarkupLink((MarkupLinkKind)r.ReadByte(), ReadKnown(r), ReadKnown(r), ReadKnown(r), r.Read7BitEncodedInt())),
-            Problems = ReadList(reader, static r => new ContentProblem(r.ReadString(), r.Read7BitEncodedInt(), (Severity)r.ReadByte(), r.ReadString(), r.ReadString(), r.ReadString())),
+            Problems = ReadList(reader, ReadProblem),
             VariablesUsed = ReadTexts(reader),
             Included = ReadTexts(reader),
             Words = reader.Read7BitEncodedInt(),
         };
     }
+
+    public static void WriteProblem(BinaryWriter writer, ContentProblem problem)
+    {
+        writer.Write(problem.File);
+        writer.Write7BitEncodedInt(problem.Line);
+        writer.Write((byte)problem.Severity);
+        writer.Write(problem.Code);
+        writer.Write(problem.Message);
+        writer.Write(problem.Fix);
+    }
+
+    public static ContentProblem ReadProblem(BinaryReader reader) =>
+        new(reader.ReadString(), reader.Read7BitEncodedInt(), (Severity)reader.ReadByte(), reader.ReadString(), reader.ReadString(), reader.ReadString());
 
     // A section without a text has no page either.
     private static void WriteText(BinaryWriter writer, TextPiece piece, PageText page)

@@ -8,11 +8,21 @@ namespace HelpCenter.Content.Sources;
 /// <param name="DiskPath">Absolute, spelt as on the disk.</param>
 public readonly record struct FileEntry(string Path, string DiskPath, long Length, DateTime ModifiedUtc)
 {
+    // Two writes within one tick of the file system's clock would look alike.
+    private static readonly TimeSpan s_settling = TimeSpan.FromSeconds(2);
+
     public FileStamp Stamp => new(Length, ModifiedUtc.Ticks);
+
+    /// <summary>The stamp when it can vouch for what is read at this moment, else none: a file just written may be written again unnoticed.</summary>
+    public FileStamp SettledStamp(DateTime nowUtc) => nowUtc - ModifiedUtc > s_settling ? Stamp : FileStamp.None;
 }
 
 /// <summary>Changes whenever a file is written anew.</summary>
-public readonly record struct FileStamp(long Length, long Ticks);
+public readonly record struct FileStamp(long Length, long Ticks)
+{
+    /// <summary>No file has this one.</summary>
+    public static FileStamp None => new(-1, 0);
+}
 
 /// <summary>The content folder: what is in it and how to read it. Names beginning with «_» or «.» are not pages.</summary>
 public sealed class ContentFolder(string root)

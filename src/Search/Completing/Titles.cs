@@ -16,12 +16,12 @@ internal sealed class Titles
 
     private Titles(Vocabulary vocabulary, string[] words, int[] roots, int[][] slots) => (_vocabulary, _words, _roots, _slots) = (vocabulary, words, roots, slots);
 
-    public static Titles Of(ShelfDocument[] documents, Vocabulary vocabulary)
+    public static Titles Of(ShelfDocument?[] documents, Vocabulary vocabulary)
     {
         var slotsOf = new Dictionary<int, List<int>>();
         for (var slot = 0; slot < documents.Length; slot++)
         {
-            foreach (var word in documents[slot].Words.Title)
+            foreach (var word in documents[slot] is { } document ? document.Words.Title : [])
             {
                 if (!slotsOf.TryGetValue(word, out var slots)) slotsOf[word] = slots = [];
                 if (slots.Count == 0 || slots[^1] != slot) slots.Add(slot);

@@ -12,6 +12,12 @@ internal sealed class Frequencies(Paged<int> words, Paged<int> roots, Paged<int>
     public int OfPrefix4(int prefix) => At(prefixes4, prefix);
     public int OfPrefix5(int prefix) => At(prefixes5, prefix);
 
+    /// <summary>The four rows: words, roots, shorter prefixes, longer ones.</summary>
+    public IEnumerable<int[]> Rows => [words.ToArray(), roots.ToArray(), prefixes4.ToArray(), prefixes5.ToArray()];
+
+    public static Frequencies Of(int[] words, int[] roots, int[] prefixes4, int[] prefixes5) =>
+        new(Paged<int>.Of(words), Paged<int>.Of(roots), Paged<int>.Of(prefixes4), Paged<int>.Of(prefixes5));
+
     /// <summary>The next frequencies while they are being counted; long enough for what the vocabulary holds now.</summary>
     public Changes Change(Vocabulary vocabulary)
     {
@@ -62,7 +68,7 @@ internal readonly struct FirstCount(Vocabulary vocabulary) : IKeyCounts
     public void AddPrefix4(int prefix, int by) => _prefixes4[prefix] += by;
     public void AddPrefix5(int prefix, int by) => _prefixes5[prefix] += by;
 
-    public Frequencies Done() => new(Paged<int>.Of(_words), Paged<int>.Of(_roots), Paged<int>.Of(_prefixes4), Paged<int>.Of(_prefixes5));
+    public Frequencies Done() => Frequencies.Of(_words, _roots, _prefixes4, _prefixes5);
 }
 
 /// <summary>Keys already met in a document.</summary>

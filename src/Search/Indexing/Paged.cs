@@ -30,6 +30,17 @@ internal sealed class Paged<T>
         return new Paged<T>(pages, items.Length);
     }
 
+    public T[] ToArray()
+    {
+        var items = new T[Length];
+        for (var page = 0; page < _pages.Length; page++)
+        {
+            var from = page << PageBits;
+            _pages[page].AsSpan(0, Math.Min(PageSize, Length - from)).CopyTo(items.AsSpan(from));
+        }
+        return items;
+    }
+
     public Changes Change() => new(this);
 
     /// <summary>The next row while it is being made; for one thread, and <see cref="Done"/> is its last word.</summary>

@@ -14,7 +14,7 @@ internal sealed class DocumentReader(TextAnalyzer analyzer)
     private readonly RecentWords _recent = RecentWords.Of(analyzer.Vocabulary);
     private int _compounds;
 
-    public IndexedDocument Read(SearchDocument document)
+    public IndexedDocument Read(SearchDocument document, ulong mark)
     {
         Append(document.Title);
         var title = _words.Count;
@@ -23,7 +23,7 @@ internal sealed class DocumentReader(TextAnalyzer analyzer)
         if (document.Summary.Length > 0) AddPassages(Passage.SummarySection, "", document.Summary);
         for (var i = 0; i < document.Sections.Count; i++) AddPassages(i, document.Sections[i].Heading, document.Sections[i].Characters);
         if (_passages.Count == 0) _passages.Add(new Passage(Passage.SummarySection, 0, 0, _words.Count, 0, 0));
-        return new IndexedDocument(document, new DocumentWords([.. _words], title, keywords, [.. _passages]), analyzer.Vocabulary);
+        return new IndexedDocument(document, new DocumentWords([.. _words], title, keywords, [.. _passages]), analyzer.Vocabulary) { Mark = mark };
     }
 
     private void AddPassages(int section, string heading, ReadOnlySpan<char> text)

@@ -1,9 +1,18 @@
+using System.Numerics;
+
 namespace HelpCenter.Search.Text;
 
 /// <summary>Numbers strings in the order of their coming. Reads need no lock; <see cref="Add"/> is called under the owner's lock.</summary>
 internal sealed class Spellings
 {
-    private volatile Table _table = new(1024);
+    private volatile Table _table;
+
+    /// <param name="known">The first of them, none twice.</param>
+    public Spellings(string[] known)
+    {
+        _table = new Table(Math.Max(1024, (int)BitOperations.RoundUpToPowerOf2((uint)known.Length + 1)));
+        foreach (var word in known) _table.Add(word, Hash(word));
+    }
 
     public int Count => _table.Filled;
 
@@ -34,8 +43,8 @@ internal sealed class Spellings
     {
         var hash = (uint)word.Length * 0x9E3779B1;
         var i = 0;
-        for (; i + 1 < word.Length; i += 2) hash = (System.Numerics.BitOperations.RotateLeft(hash, 5) ^ (word[i] | (uint)word[i + 1] << 16)) * 0x85EBCA6B;
-        if (i < word.Length) hash = (System.Numerics.BitOperations.RotateLeft(hash, 5) ^ word[i]) * 0x85EBCA6B;
+        for (; i + 1 < word.Length; i += 2) hash = (BitOperations.RotateLeft(hash, 5) ^ (word[i] | (uint)word[i + 1] << 16)) * 0x85EBCA6B;
+        if (i < word.Length) hash = (BitOperations.RotateLeft(hash, 5) ^ word[i]) * 0x85EBCA6B;
         return hash ^ hash >> 15;
     }
 

@@ -6,16 +6,24 @@ using HelpCenter.Search.Text;
 namespace HelpCenter.Search;
 
 /// <summary>The only way from characters to words: articles, queries, tickets and synonyms all take it. Thread-safe.</summary>
-public sealed class TextAnalyzer(MorphAnalyzer morphology)
+public sealed class TextAnalyzer
 {
-    private readonly WordReader _reader = new(morphology);
+    private readonly WordReader _reader;
 
-    internal WordPairs Pairs { get; } = new(morphology);
+    public TextAnalyzer(MorphAnalyzer morphology) : this(morphology, new Vocabulary()) { }
 
-    internal Vocabulary Vocabulary { get; } = new();
+    internal TextAnalyzer(MorphAnalyzer morphology, Vocabulary vocabulary) =>
+        (_reader, Pairs, Vocabulary) = (new WordReader(morphology), new WordPairs(morphology), vocabulary);
+
+    internal WordPairs Pairs { get; }
+
+    internal Vocabulary Vocabulary { get; }
 
     /// <summary>All the work on a document that does not depend on other documents.</summary>
-    public IndexedDocument Analyze(SearchDocument document) => new DocumentReader(this).Read(document);
+    public IndexedDocument Analyze(SearchDocument document) => Analyze(document, 0);
+
+    /// <param name="mark">Kept with the document: equal marks say that nothing need be analyzed.</param>
+    public IndexedDocument Analyze(SearchDocument document, ulong mark) => new DocumentReader(this).Read(document, mark);
 
     /// <summary>Gives the words of a document that was read from disk their numbers here; else the first index it joins does, one document after another.</summary>
     /// <exception cref="InvalidDataException">Its words are damaged.</exception>

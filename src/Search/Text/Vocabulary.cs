@@ -11,16 +11,31 @@ internal sealed class Vocabulary
     private readonly Lock _lock = new();
     private readonly Chains _ofPrefix = new();
     private readonly Chains _ofRoot = new();
-    private WordKeys[] _keys = new WordKeys[1024];
-    private int[] _lemmaRoots = new int[1024];
+    private WordKeys[] _keys;
+    private int[] _lemmaRoots;
+
+    public Vocabulary() : this(new([]), new([]), new([]), new([]), [], []) { }
+
+    /// <summary>One that was stored.</summary>
+    public Vocabulary(Spellings words, Spellings lemmas, Spellings roots, Spellings prefixes, WordKeys[] keys, int[] lemmaRoots)
+    {
+        (Words, Lemmas, Roots, Prefixes) = (words, lemmas, roots, prefixes);
+        keys.CopyTo(_keys = new WordKeys[RoomFor(keys.Length)], 0);
+        lemmaRoots.CopyTo(_lemmaRoots = new int[RoomFor(lemmaRoots.Length)], 0);
+        for (var word = 0; word < keys.Length; word++)
+        {
+            _ofPrefix.Add(keys[word].Prefix4, word);
+            _ofRoot.Add(keys[word].Root, word);
+        }
+    }
 
     /// <summary>Unlike that of any other vocabulary of this process.</summary>
     public int Id { get; } = Interlocked.Increment(ref s_made);
 
-    public Spellings Words { get; } = new();
-    public Spellings Lemmas { get; } = new();
-    public Spellings Roots { get; } = new();
-    public Spellings Prefixes { get; } = new();
+    public Spellings Words { get; }
+    public Spellings Lemmas { get; }
+    public Spellings Roots { get; }
+    public Spellings Prefixes { get; }
 
     public WordKeys KeysOf(int word) => Volatile.Read(ref _keys)[word];
 
@@ -77,6 +92,8 @@ internal sealed class Vocabulary
         Prefix5 = Prefixes.Add(draft.Prefix5),
         Traits = draft.Traits,
     };
+
+    private static int RoomFor(int count) => Math.Max(1024, count + count / 4);
 
     // Readers hold the old array or the new one; both are right for the words they know.
     private static void Grow<T>(ref T[] array)

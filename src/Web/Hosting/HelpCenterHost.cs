@@ -26,6 +26,7 @@ public sealed class HelpCenterHost : IAsyncDisposable
     private const int LongestBody = 64 << 10;
     private const string DatabaseFile = "support.db";
     private const string CacheFile = "content.cache";
+    private const string IndexFile = "search.index";
 
     private readonly WebApplication _app;
     private readonly DataFolder _data;
@@ -65,7 +66,8 @@ public sealed class HelpCenterHost : IAsyncDisposable
         var themes = ThemeFolders.Around(folders.Themes, root);
         if (themes.Find(options.Theme) is null) throw new CannotStart($"Темы {options.Theme} нет (настройка Theme); искали здесь: {string.Join(", ", themes.Roots)}.");
         // The folder is compiled while the theme proves itself: neither needs the other.
-        var content = Task.Run(() => new LiveContent(new ContentCompiler(folders.Content, Path.Combine(data.Path, CacheFile)), progress));
+        var index = options.IndexFile ? Path.Combine(data.Path, IndexFile) : null;
+        var content = Task.Run(() => new LiveContent(new ContentCompiler(folders.Content, Path.Combine(data.Path, CacheFile), index), progress));
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = root });
         AddLogging(builder, settings);
         AddServer(builder, options);

@@ -40,6 +40,7 @@ public static class OptionsReader
             PublicUrl = PublicUrl(settings, nameof(HelpCenterOptions.PublicUrl)) ?? "",
             TrustedProxies = Proxies(settings, nameof(HelpCenterOptions.TrustedProxies)),
             PageCacheMb = Number(settings, nameof(HelpCenterOptions.PageCacheMb), 0, 16_384) ?? defaults.PageCacheMb,
+            IndexFile = Flag(settings, nameof(HelpCenterOptions.IndexFile)) ?? defaults.IndexFile,
             PostsPerMinute = Number(settings, nameof(HelpCenterOptions.PostsPerMinute), 1, 100_000) ?? defaults.PostsPerMinute,
             SuggestionsPerMinute = Number(settings, nameof(HelpCenterOptions.SuggestionsPerMinute), 1, 1_000_000) ?? defaults.SuggestionsPerMinute,
             Smtp = new SmtpOptions

@@ -12,6 +12,7 @@ public class SettingsTests
     [TestCase("PostsPerMinute", "0")]
     [TestCase("SuggestionsPerMinute", "1.5")]
     [TestCase("Watch", "да")]
+    [TestCase("IndexFile", "нет")]
     [TestCase("Urls", "localhost:5000")]
     [TestCase("Urls", "https://localhost:5001")]
     [TestCase("PublicUrl", "help.example.ru")]
