@@ -46,6 +46,8 @@ public sealed class SupportDb(DbContextOptions<SupportDb> options) : IdentityUse
 
     public DbSet<DraftPicture> DraftPictures => Set<DraftPicture>();
 
+    public DbSet<DeletedFile> DeletedFiles => Set<DeletedFile>();
+
     public DbSet<Walk> Walks => Set<Walk>();
 
     public DbSet<StepCount> StepCounts => Set<StepCount>();

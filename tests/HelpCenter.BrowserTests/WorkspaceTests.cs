@@ -108,6 +108,15 @@ public sealed class WorkspaceTests
         await review.LookAsync("desk-knowledge-new");
         await review.LookAsync("desk-found", Desk + "/agent/knowledge?q=вернуть+деньги");
         await review.LookAsync("desk-read", Desk + "/agent/read/vozvrat/kogda-pridut-dengi");
+        await review.LookAsync("desk-read-guide", Desk + "/agent/read/rukovodstvo-redaktora/kartinki");
+        Assert.That(await page.EvaluateAsync<int>("[...document.querySelectorAll('.callout use')].filter(use => use.getBoundingClientRect().width === 0).length"), Is.Zero, "у врезок есть значки");
+        await review.LookAsync("desk-file", Desk + "/agent/file?path=articles/vozvrat/kogda-pridut-dengi.md");
+        await page.OpenAsync(Desk + "/agent/file?path=answers/obshchee/ne-nash-vopros.md");
+        await page.ClickAsync("form[action*='handler=Delete'] button");
+        await page.WaitForSelectorAsync("html[data-ready] .undo-sheet");
+        await review.LookAsync("desk-deleted");
+        await page.ClickAsync(".undo-sheet button");
+        await page.WaitForSelectorAsync("html[data-ready] .sheet-read");
         await review.LookAsync("desk-explain", Desk + "/agent/knowledge/explain?q=вернуть+деьнги+за+книгу");
         await review.LookAsync("desk-people", Desk + "/agent/people");
         await page.FillAsync("#i-name", "Глеб Новиков");

@@ -44,7 +44,8 @@ internal static class SiteCheck
     private static void CheckAddress(CompiledFile file, SiteLinks links, List<ContentProblem> problems)
     {
         var own = new MarkupLink(MarkupLinkKind.Site, file.Page!.Url, "", "", 0);
-        if (links.Resolve(own) is Destination.ToPage { Page.File: var taken } && taken != file.File)
-            problems.Add(new(file.File, 1, Severity.Error, "duplicate-address", $"Адрес «{file.Page.Url}» уже занят файлом {taken}.", "Назовите файл иначе."));
+        // A former address of another page is free: a page that is there wins.
+        if (links.Resolve(own) is Destination.ToPage { Page: var taken } && taken.File != file.File && taken.Url.Equals(file.Page.Url, StringComparison.OrdinalIgnoreCase))
+            problems.Add(new(file.File, 1, Severity.Error, "duplicate-address", $"Адрес «{file.Page.Url}» уже занят файлом {taken.File}.", "Назовите файл иначе."));
     }
 }

@@ -16,7 +16,7 @@ public sealed class ContentRepository(string folder, bool? push = null)
     /// <param name="author"><c>Имя &lt;почта&gt;</c></param>
     /// <returns>The commit; empty without git.</returns>
     /// <exception cref="PublishRefused">Nothing of ours was changed.</exception>
-    public string Publish(IReadOnlyList<NewFile> files, string author, string message)
+    public string Publish(IReadOnlyList<FileChange> files, string author, string message)
     {
         lock (s_oneAtATime)
         {
@@ -40,12 +40,16 @@ public sealed class ContentRepository(string folder, bool? push = null)
     /// <exception cref="PublishRefused">It cannot be edited without loss, or lies outside.</exception>
     public FolderFile? Read(string path) => FolderFile.Read(path, Inside(path));
 
-    private string Write(IReadOnlyList<NewFile> files, Func<string> commit)
+    private string Write(IReadOnlyList<FileChange> files, Func<string> commit)
     {
         var kept = files.Select(Check).ToList();
         try
         {
-            for (var i = 0; i < files.Count; i++) Write(kept[i].DiskPath, files[i].Bytes);
+            for (var i = 0; i < files.Count; i++)
+            {
+                if (files[i].Bytes is { } bytes) Write(kept[i].DiskPath, bytes);
+                else File.Delete(kept[i].DiskPath);
+            }
             return commit();
         }
         catch (Exception e) when (e is PublishRefused or IOException or UnauthorizedAccessException)
@@ -56,9 +60,10 @@ public sealed class ContentRepository(string folder, bool? push = null)
         }
     }
 
-    private string Commit(IReadOnlyList<NewFile> files, Upstream upstream, string author, string message)
+    private string Commit(IReadOnlyList<FileChange> files, Upstream upstream, string author, string message)
     {
-        string[] paths = [.. files.Select(f => f.Path)];
+        string[] paths = [.. files.Where(f => f.Bytes is not null).Select(f => f.Path), .. Known(files.Where(f => f.Bytes is null))];
+        if (paths.Length == 0) return "";
         _git.Run(["add", "--", .. paths]);
         // Only these files: what somebody else prepared for another commit stays as it is.
         _git.Run([.. GitCommand.As(author), "commit", "-q", "-m", message, $"--author={author}", "--only", "--", .. paths]);
@@ -74,8 +79,11 @@ public sealed class ContentRepository(string folder, bool? push = null)
         return _git.Run("rev-parse", "HEAD").Trim();
     }
 
+    // A file that nobody ever committed goes without a commit.
+    private IEnumerable<string> Known(IEnumerable<FileChange> deleted) => deleted.Select(file => file.Path).Where(path => _git.Run("ls-files", "--", path).Length > 0);
+
     // What is on the disk now, to be put back; refuses when it is not what the editor has seen.
-    private (string DiskPath, byte[]? Bytes) Check(NewFile file)
+    private (string DiskPath, byte[]? Bytes) Check(FileChange file)
     {
         var diskPath = Inside(file.Path);
         var present = File.Exists(diskPath) ? File.ReadAllBytes(diskPath) : null;
@@ -101,7 +109,7 @@ public sealed class ContentRepository(string folder, bool? push = null)
     {
         File.Delete(Temporary(diskPath));
         if (bytes is null) File.Delete(diskPath);
-        else if (!File.ReadAllBytes(diskPath).AsSpan().SequenceEqual(bytes)) File.WriteAllBytes(diskPath, bytes);
+        else if (!File.Exists(diskPath) || !File.ReadAllBytes(diskPath).AsSpan().SequenceEqual(bytes)) Write(diskPath, bytes);
     }
 
     // Hidden, so that nobody takes a half-written text for a page.

@@ -21,7 +21,8 @@ public sealed record FolderFile(string Text, bool HasCarriageReturns)
         Encoding.UTF8.GetBytes(hasCarriageReturns ? text.Replace("\n", "\r\n", StringComparison.Ordinal) : text);
 }
 
-/// <summary>A file to be written: a text, or the bytes of a picture.</summary>
+/// <summary>A file to be written, a text or a picture, or to be deleted.</summary>
 /// <param name="Path">Below the folder, forward slashes.</param>
+/// <param name="Bytes">Null: the file goes.</param>
 /// <param name="Before">The text that the editor started from; null for a file that must not be there yet.</param>
-public sealed record NewFile(string Path, byte[] Bytes, string? Before);
+public sealed record FileChange(string Path, byte[]? Bytes, string? Before);

@@ -23,7 +23,7 @@ public sealed class PublishDraft(SqliteStore store, LiveContent live, KeepArticl
         {
             JoinWithFile(draft, overText);
             var page = Checked(draft);
-            draft.Published(_repository.Publish(await FilesOfAsync(draft, stop), $"{NameOf(editor)} <{editor.Email}>", MessageFor(draft, page)), clock.GetUtcNow());
+            draft.Published(_repository.Publish(await FilesOfAsync(draft, stop), FileAuthor.Of(editor), MessageFor(draft, page)), clock.GetUtcNow());
         }
         catch (FileChanged changed)
         {
@@ -58,10 +58,10 @@ public sealed class PublishDraft(SqliteStore store, LiveContent live, KeepArticl
         return tried.Page ?? throw new ActionRefused("Так опубликовать нельзя: текст не прочитан.");
     }
 
-    private async Task<List<NewFile>> FilesOfAsync(ArticleDraft draft, CancellationToken stop)
+    private async Task<List<FileChange>> FilesOfAsync(ArticleDraft draft, CancellationToken stop)
     {
         var hasReturns = _repository.Read(draft.Path)?.HasCarriageReturns == true;
-        var files = new List<NewFile> { new(draft.Path, FolderFile.Bytes(draft.Text, hasReturns), draft.Before) };
+        var files = new List<FileChange> { new(draft.Path, FolderFile.Bytes(draft.Text, hasReturns), draft.Before) };
         // A picture that the text does not name any more stays behind.
         foreach (var picture in draft.Pictures.Where(p => draft.Text.Contains(p.Path[(p.Path.LastIndexOf('/') + 1)..], StringComparison.Ordinal)))
             files.Add(new(picture.Path, await File.ReadAllBytesAsync(pictures.PathOf(picture.Stored), stop), null));
@@ -70,8 +70,6 @@ public sealed class PublishDraft(SqliteStore store, LiveContent live, KeepArticl
 
     private static string MessageFor(ArticleDraft draft, ContentPage page) =>
         (draft.IsNewFile ? page.Title : $"Правка: {page.Title}") + (draft.EscalationId is { } escalation ? $"\n\nЭскалация {escalation}" : "");
-
-    private static string NameOf(People.Employee editor) => editor.Name.Replace('<', ' ').Replace('>', ' ');
 }
 
 /// <summary>Somebody else changed the same place of the file. Nothing is lost: both texts are here.</summary>

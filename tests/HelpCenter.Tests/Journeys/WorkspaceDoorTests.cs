@@ -35,6 +35,7 @@ public class WorkspaceDoorTests
     [TestCase("/agent/news")]
     [TestCase("/agent/session")]
     [TestCase("/agent/edit")]
+    [TestCase("/agent/file?path=articles/sluzhebnoe/reglament.md")]
     [TestCase("/agent/drafts/1")]
     [TestCase("/agent/drafts/1?handler=Preview")]
     [TestCase("/agent/drafts/1/pictures/1")]

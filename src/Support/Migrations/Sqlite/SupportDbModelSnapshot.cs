@@ -98,6 +98,36 @@ namespace HelpCenter.Support.Migrations.Sqlite
                     b.ToTable("ArticleDrafts");
                 });
 
+            modelBuilder.Entity("HelpCenter.Support.Drafts.DeletedFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DeletedFiles");
+                });
+
             modelBuilder.Entity("HelpCenter.Support.Drafts.DraftPicture", b =>
                 {
                     b.Property<int>("Id")

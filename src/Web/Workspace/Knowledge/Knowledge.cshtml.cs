@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace HelpCenter.Web.Workspace.Knowledge;
 
 /// <summary>Everything that is written, for agents: public texts, internal ones, scripts, standard answers.</summary>
-public sealed class KnowledgeModel(EditionHost editions, KeepArticleDraft drafts, Me me, SiteTexts texts) : PageModel
+public sealed class KnowledgeModel(EditionHost editions, KeepArticleDraft drafts, DeleteFile deletion, Me me, SiteTexts texts) : PageModel
 {
     private const int Shown = 20;
 
@@ -31,6 +31,12 @@ public sealed class KnowledgeModel(EditionHost editions, KeepArticleDraft drafts
 
     public int? Discarded { get; private set; }
 
+    /// <summary>What was deleted and can come back, for editors.</summary>
+    public IReadOnlyList<DeletedFile> Deleted { get; private set; } = [];
+
+    /// <summary>Deleted a moment ago.</summary>
+    public DeletedFile? DeletedNow { get; private set; }
+
     /// <summary>The ticket that is being answered meanwhile.</summary>
     public int? Ticket { get; private set; }
 
@@ -39,6 +45,8 @@ public sealed class KnowledgeModel(EditionHost editions, KeepArticleDraft drafts
         Ticket = ticket;
         Discarded = TempData[Workspace.Drafts.DraftModel.DiscardedKey] as int?;
         var content = editions.Current.Content;
+        if (CanEdit) Deleted = await deletion.ListAsync(HttpContext.RequestAborted);
+        DeletedNow = TempData[Workspace.Drafts.FileModel.DeletedKey] is int now ? Deleted.FirstOrDefault(d => d.Id == now) : null;
         Query = QueryText.Cut((q ?? "").Trim(), SearchAddress.LongestQuery);
         if (Query.Length > 0)
         {

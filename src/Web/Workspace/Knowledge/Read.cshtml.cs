@@ -36,6 +36,8 @@ public sealed class ReadModel(EditionHost editions, StepStatistics statistics, T
 
     public int? Forgotten { get; private set; }
 
+    public bool IsRenamed { get; private set; }
+
     public bool AnswersForTexts => me.IsAny("editor", "lead", "admin");
 
     // Scripts and answers are known by addresses of their own, the rest by that of the site.
@@ -62,6 +64,7 @@ public sealed class ReadModel(EditionHost editions, StepStatistics statistics, T
         (Text, Html, Ticket, IsNow) = (page, content.Html(page, Audience.Agents), ticket, now);
         Algorithms = page is Algorithm own ? [own] : [.. Linked(content, page)];
         Learned = search.Book.About(page.File);
+        IsRenamed = TempData[Workspace.Drafts.FileModel.DoneKey] is true;
         Forgotten = TempData[ForgottenKey] as int?;
         if (page is Algorithm && AnswersForTexts) Counts = await statistics.ReadAsync(page.File, now ? page.Hash.ToString() : null, HttpContext.RequestAborted);
         return Page();

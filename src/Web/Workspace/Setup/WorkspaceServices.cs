@@ -115,7 +115,7 @@ internal static class WorkspaceServices
         services.AddSingleton(new Post(options.Smtp.IsConfigured)).AddSingleton<LeaseDesk>().AddSingleton<SendLetters>().AddSingleton<MailServer>().AddHostedService<LetterCarrier>();
         services.AddSingleton<EscalateTicket>().AddSingleton<ResolveEscalation>().AddSingleton<EscalationList>().AddSingleton<DraftFromEscalation>();
         services.AddSingleton<EditFile>().AddSingleton<KeepArticleDraft>().AddSingleton<AddPicture>().AddSingleton<DraftPreview>();
-        services.AddSingleton(s => ActivatorUtilities.CreateInstance<PublishDraft>(s, new PushSetting(options.Push)));
+        services.AddSingleton(new PushSetting(options.Push)).AddSingleton<PublishDraft>().AddSingleton<RenameFile>().AddSingleton<DeleteFile>();
         services.AddSingleton<FormTokens>().AddSingleton<ContactForm>().AddSingleton<CustomerScreens>().AddSingleton<TicketScreen>().AddSingleton<MyTicketsScreen>();
     }
 
