@@ -44,6 +44,7 @@ public sealed class ArticleMarkdown
         .UseFootnotes()
         .Use<FootnotesExtension>()
         .UsePipeTables()
+        .Use<PlainTableExtension>()
         .UseTaskLists()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Inserted)
         .Use<BasicsExtension>();
