@@ -23,7 +23,7 @@ internal sealed class Searcher(Shelf shelf, Knowledge knowledge)
         var scratch = Scratch.For(shelf.Sections.Length);
         try
         {
-            Gathering.Gather(shelf, query, scratch.Scores, scratch.Best);
+            Gathering.Gather(shelf, query, scratch);
             filter.Apply(query, scratch.Marks, scratch.Scores);
             if (!knowledge.Rules.IsEmpty) filter.Ban(knowledge.Rules.Never(shelf, request.Text), scratch.Scores);
             return use(request, query, filter, scratch);

@@ -17,7 +17,7 @@ internal sealed class PostingTable
 
     public int Length => _roots.Length;
 
-    public ReadOnlySpan<uint> Of(int root) => (uint)root < (uint)_roots.Length ? Postings(_roots[root]) : [];
+    public ReadOnlyMemory<uint> Of(int root) => (uint)root < (uint)_roots.Length ? Postings(_roots[root]) : default;
 
     /// <summary>Lists that nobody asked for yet are counted as they were before.</summary>
     public long SizeInBytes

@@ -46,7 +46,7 @@ internal sealed class Shelf
     public long SizeInBytes =>
         Postings.SizeInBytes + (16L + SectionText.Size) * Sections.Length + Frequencies.SizeInBytes + Groups.SizeInBytes;
 
-    public ReadOnlySpan<uint> PostingsOf(int root) => Postings.Of(root);
+    public ReadOnlyMemory<uint> PostingsOf(int root) => Postings.Of(root);
 
     public float RootIdf(int root) => Bm25.Idf(Count, Frequencies.OfRoot(root));
 }

@@ -29,7 +29,7 @@ internal sealed class DocumentFilter
     /// <summary>Takes away what the query excludes and what lacks a phrase, before anything is counted.</summary>
     public void Apply(Query query, WordMarks marks, float[] scores)
     {
-        foreach (var word in query.Excluded) Exclude(_shelf.PostingsOf(word.Keys.Root), scores);
+        foreach (var word in query.Excluded) Exclude(_shelf.PostingsOf(word.Keys.Root).Span, scores);
         foreach (var phrase in query.Phrases) PhraseFilter.Apply(_shelf, phrase, marks, scores.AsSpan(0, _shelf.Sections.Length));
     }
 

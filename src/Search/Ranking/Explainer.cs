@@ -40,7 +40,7 @@ internal sealed class Explainer(Shelf shelf, Query query)
 
     private float Sat(int root, int section)
     {
-        var postings = shelf.PostingsOf(root);
+        var postings = shelf.PostingsOf(root).Span;
         var at = postings.BinarySearch((uint)section << Posting.ImpactBits);
         if (at < 0) at = ~at;
         return at < postings.Length && Posting.Section(postings[at]) == section ? Posting.Impact(postings[at]) * Posting.ImpactUnit : 0;

@@ -1,26 +1,36 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using HelpCenter.Search.Indexing;
 using HelpCenter.Search.Queries;
 
 namespace HelpCenter.Search.Ranking;
 
 /// <summary>
-/// First phase: adds up the roots of the query and of its expansions over all postings. An expansion never outweighs the rarer
-/// of the two words, else a common synonym of a rare word would flood the list.
+/// First phase: adds up the roots of the query and of its expansions over all postings. Places in the scores are not checked: a
+/// section of a posting always lies within them, and a check per posting would cost a tenth of the search.
 /// </summary>
 internal static class Gathering
 {
-    public static void Gather(Shelf shelf, Query query, float[] scores, float[] best)
+    // Postings fetched before they are needed: at the beginning of a page the machine does not foresee them.
+    private const int Ahead = 64;
+
+    // When the other ways of a word stand in a fourth of all sections, it is cheaper to walk over all of these than to read the
+    // postings again.
+    private const int Many = 4;
+
+    public static void Gather(Shelf shelf, Query query, Scratch scratch)
     {
-        foreach (var word in query.Words)
+        var ways = scratch.Ways;
+        ways.Set(shelf, query);
+        for (var word = 0; word < ways.Words; word++)
         {
-            if (word.IsStop) continue;
-            if (word.Expansions.Count == 0) GatherOwn(shelf, word, scores);
-            else GatherBest(shelf, word, scores, best);
+            var ofWord = ways.OfWord(word);
+            if (ofWord.Length == 1) Add(ofWord[0], scratch.Scores);
+            else AddBest(ofWord, scratch.Scores, scratch.Best, shelf.Sections.Length);
         }
+        ways.Clear();
     }
 
     /// <summary>What one query word gives for its own root, at most.</summary>
@@ -29,119 +39,116 @@ internal static class Gathering
     /// <summary>What one query word gives through an expansion, at most.</summary>
     public static float Scale(QueryWord word, Expansion expansion) => word.Weight * expansion.Weight * Bm25.Scale(Math.Min(word.Idf, expansion.Idf));
 
-    public static void Add(ReadOnlySpan<uint> postings, float scale, float[] scores)
-    {
-        scale *= Posting.ImpactUnit;
-        // Sections of a posting always lie within the scores; a check per posting would cost a tenth of the search.
-        ref var score = ref MemoryMarshal.GetArrayDataReference(scores);
-        ref var first = ref MemoryMarshal.GetReference(postings);
-        var i = 0;
-        for (; i + 8 <= postings.Length; i += 8)
-        {
-            var eight = Vector256.LoadUnsafe(ref first, (nuint)i);
-            var worth = Vector256.ConvertToSingle((eight & Vector256.Create(Posting.ImpactMask)).AsInt32()) * scale;
-            var sections = eight >>> Posting.ImpactBits;
-            Unsafe.Add(ref score, sections[0]) += worth[0];
-            Unsafe.Add(ref score, sections[1]) += worth[1];
-            Unsafe.Add(ref score, sections[2]) += worth[2];
-            Unsafe.Add(ref score, sections[3]) += worth[3];
-            Unsafe.Add(ref score, sections[4]) += worth[4];
-            Unsafe.Add(ref score, sections[5]) += worth[5];
-            Unsafe.Add(ref score, sections[6]) += worth[6];
-            Unsafe.Add(ref score, sections[7]) += worth[7];
-        }
-        for (; i < postings.Length; i++) Unsafe.Add(ref score, Posting.Section(postings[i])) += scale * Posting.Impact(postings[i]);
-    }
-
-    private static void GatherOwn(Shelf shelf, QueryWord word, float[] scores)
-    {
-        var keys = word.Keys;
-        var scale = Scale(word);
-        Add(shelf.PostingsOf(keys.Root), scale * keys.FirstShare, scores);
-        if (keys.SecondRoot >= 0) Add(shelf.PostingsOf(keys.SecondRoot), scale * keys.SecondShare, scores);
-    }
+    public static void Add(in Way way, float[] scores) => Walk(way, new Adding(scores));
 
     // Of the ways in which the word stands in a section the best one counts. The other ways come first, so that its own
     // postings, which are the most, are read once.
-    private static void GatherBest(Shelf shelf, QueryWord word, float[] scores, float[] best)
+    private static void AddBest(ReadOnlySpan<Way> ways, float[] scores, float[] best, int sections)
     {
-        var keys = word.Keys;
-        var scale = Scale(word);
-        foreach (var expansion in word.Expansions) Raise(shelf, expansion, Scale(word, expansion), best);
-        if (keys.SecondRoot >= 0) Raise(shelf.PostingsOf(keys.SecondRoot), scale * keys.SecondShare, best);
-        AddBest(shelf.PostingsOf(keys.Root), scale * keys.FirstShare, scores, best);
-        if (keys.SecondRoot >= 0) AddRest(shelf.PostingsOf(keys.SecondRoot), scores, best);
-        foreach (var expansion in word.Expansions) AddRest(shelf.PostingsOf(expansion.Roots[0]), scores, best);
-    }
-
-    private static void Raise(Shelf shelf, Expansion expansion, float scale, float[] best)
-    {
-        if (expansion.Roots.Length == 1)
+        var others = 0;
+        foreach (ref readonly var way in ways[1..])
         {
-            Raise(shelf.PostingsOf(expansion.Roots[0]), scale, best);
+            Walk(way, new Raising(best));
+            others += way.Postings.Length;
+        }
+        if (others * Many >= sections)
+        {
+            Walk(ways[0], new Raising(best));
+            AddAll(scores, best);
             return;
         }
-        var together = Together(shelf, expansion.Roots, out var rented);
-        Raise(together, scale, best);
-        ArrayPool<uint>.Shared.Return(rented);
+        Walk(ways[0], new AddingBest(scores, best));
+        foreach (ref readonly var way in ways[1..]) Walk(way, new AddingRest(scores, best));
     }
 
-    private static void Raise(ReadOnlySpan<uint> postings, float scale, float[] best)
+    private interface IStep
     {
-        scale *= Posting.ImpactUnit;
-        ref var first = ref MemoryMarshal.GetArrayDataReference(best);
-        foreach (var posting in postings)
+        void Take(uint posting, float worth);
+    }
+
+    private readonly ref struct Adding(float[] scores) : IStep
+    {
+        private readonly ref float _scores = ref MemoryMarshal.GetArrayDataReference(scores);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Take(uint posting, float worth) => Unsafe.Add(ref _scores, Place(posting)) += worth;
+    }
+
+    private readonly ref struct Raising(float[] best) : IStep
+    {
+        private readonly ref float _best = ref MemoryMarshal.GetArrayDataReference(best);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Take(uint posting, float worth)
         {
-            ref var known = ref Unsafe.Add(ref first, Posting.Section(posting));
-            known = float.MaxNative(known, scale * Posting.Impact(posting));
+            ref var known = ref Unsafe.Add(ref _best, Place(posting));
+            known = float.MaxNative(known, worth);
         }
     }
 
-    private static void AddBest(ReadOnlySpan<uint> postings, float scale, float[] scores, float[] best)
+    private readonly ref struct AddingBest(float[] scores, float[] best) : IStep
     {
-        scale *= Posting.ImpactUnit;
-        ref var firstScore = ref MemoryMarshal.GetArrayDataReference(scores);
-        ref var firstBest = ref MemoryMarshal.GetArrayDataReference(best);
-        foreach (var posting in postings)
+        private readonly ref float _scores = ref MemoryMarshal.GetArrayDataReference(scores);
+        private readonly ref float _best = ref MemoryMarshal.GetArrayDataReference(best);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Take(uint posting, float worth)
         {
-            var section = Posting.Section(posting);
-            Unsafe.Add(ref firstScore, section) += float.MaxNative(Unsafe.Add(ref firstBest, section), scale * Posting.Impact(posting));
-            Unsafe.Add(ref firstBest, section) = 0;
+            var place = Place(posting);
+            Unsafe.Add(ref _scores, place) += float.MaxNative(Unsafe.Add(ref _best, place), worth);
+            Unsafe.Add(ref _best, place) = 0;
         }
     }
 
-    private static void AddRest(ReadOnlySpan<uint> postings, float[] scores, float[] best)
+    private readonly ref struct AddingRest(float[] scores, float[] best) : IStep
     {
-        ref var firstScore = ref MemoryMarshal.GetArrayDataReference(scores);
-        ref var firstBest = ref MemoryMarshal.GetArrayDataReference(best);
-        foreach (var posting in postings)
+        private readonly ref float _scores = ref MemoryMarshal.GetArrayDataReference(scores);
+        private readonly ref float _best = ref MemoryMarshal.GetArrayDataReference(best);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Take(uint posting, float worth)
         {
-            var section = Posting.Section(posting);
-            Unsafe.Add(ref firstScore, section) += Unsafe.Add(ref firstBest, section);
-            Unsafe.Add(ref firstBest, section) = 0;
+            var place = Place(posting);
+            Unsafe.Add(ref _scores, place) += Unsafe.Add(ref _best, place);
+            Unsafe.Add(ref _best, place) = 0;
         }
     }
 
-    // Sections that have all words of a phrase, worth as much as the least of them.
-    private static ReadOnlySpan<uint> Together(Shelf shelf, int[] roots, out uint[] rented)
+    // Eight at a time: what each is worth is one multiplication for all.
+    private static unsafe void Walk<T>(in Way way, T step) where T : struct, IStep, allows ref struct
     {
-        var first = shelf.PostingsOf(roots[0]);
-        rented = ArrayPool<uint>.Shared.Rent(Math.Max(1, first.Length));
-        first.CopyTo(rented);
-        var count = first.Length;
-        foreach (var root in roots.AsSpan(1)) count = Intersect(rented.AsSpan(0, count), shelf.PostingsOf(root));
-        return rented.AsSpan(0, count);
+        var postings = way.Postings.Span;
+        var scale = way.Scale;
+        ref var posting = ref MemoryMarshal.GetReference(postings);
+        ref var end = ref Unsafe.Add(ref posting, postings.Length);
+        ref var last = ref Unsafe.Add(ref posting, postings.Length & ~7);
+        for (; Unsafe.IsAddressLessThan(ref posting, ref last); posting = ref Unsafe.Add(ref posting, 8))
+        {
+            if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref posting, Ahead)));
+            var eight = Vector256.ConvertToSingle((Vector256.LoadUnsafe(ref posting) & Vector256.Create(Posting.ImpactMask)).AsInt32()) * scale;
+            ref var worth = ref Unsafe.As<Vector256<float>, float>(ref eight);
+            step.Take(posting, worth);
+            step.Take(Unsafe.Add(ref posting, 1), Unsafe.Add(ref worth, 1));
+            step.Take(Unsafe.Add(ref posting, 2), Unsafe.Add(ref worth, 2));
+            step.Take(Unsafe.Add(ref posting, 3), Unsafe.Add(ref worth, 3));
+            step.Take(Unsafe.Add(ref posting, 4), Unsafe.Add(ref worth, 4));
+            step.Take(Unsafe.Add(ref posting, 5), Unsafe.Add(ref worth, 5));
+            step.Take(Unsafe.Add(ref posting, 6), Unsafe.Add(ref worth, 6));
+            step.Take(Unsafe.Add(ref posting, 7), Unsafe.Add(ref worth, 7));
+        }
+        for (; Unsafe.IsAddressLessThan(ref posting, ref end); posting = ref Unsafe.Add(ref posting, 1)) step.Take(posting, scale * Posting.Impact(posting));
     }
 
-    private static int Intersect(Span<uint> kept, ReadOnlySpan<uint> others)
+    private static void AddAll(float[] scores, float[] best)
     {
-        int count = 0, at = 0;
-        foreach (var posting in kept)
+        var sums = MemoryMarshal.Cast<float, Vector256<float>>(scores.AsSpan());
+        var more = MemoryMarshal.Cast<float, Vector256<float>>(best.AsSpan(0, scores.Length));
+        for (var i = 0; i < sums.Length; i++)
         {
-            while (at < others.Length && Posting.Section(others[at]) < Posting.Section(posting)) at++;
-            if (at == others.Length) break;
-            if (Posting.Section(others[at]) == Posting.Section(posting)) kept[count++] = Math.Min(posting, others[at]);
+            sums[i] += more[i];
+            more[i] = Vector256<float>.Zero;
         }
-        return count;
     }
+
+    private static nuint Place(uint posting) => posting >> Posting.ImpactBits;
 }

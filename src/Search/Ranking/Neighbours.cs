@@ -26,7 +26,7 @@ internal sealed class Neighbours(Shelf shelf)
         var length = 0f;
         foreach (var (root, worth) in Telling(shelf.Documents[slot]!.Words))
         {
-            Gathering.Add(shelf.PostingsOf(root), worth * shelf.RootIdf(root), scores);
+            Gathering.Add(new Way(shelf.PostingsOf(root), worth * shelf.RootIdf(root)), scores);
             length += worth * worth;
         }
         return length == 0 ? [] : Nearest(slot, scores, MathF.Sqrt(length));
@@ -79,7 +79,7 @@ internal sealed class Neighbours(Shelf shelf)
         for (var root = 0; root < shelf.Postings.Length; root++)
         {
             var unit = shelf.RootIdf(root) * Posting.ImpactUnit;
-            foreach (var posting in shelf.PostingsOf(root))
+            foreach (var posting in shelf.PostingsOf(root).Span)
             {
                 var worth = unit * Posting.Impact(posting);
                 squares[Posting.Section(posting)] += worth * worth;

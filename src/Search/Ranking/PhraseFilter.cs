@@ -41,10 +41,10 @@ internal static class PhraseFilter
     private static List<int> WithAll(Shelf shelf, IReadOnlyList<QueryWord> phrase, int rarest)
     {
         var sections = new List<int>();
-        foreach (var posting in shelf.PostingsOf(phrase[rarest].Keys.Root)) sections.Add(Posting.Section(posting));
+        foreach (var posting in shelf.PostingsOf(phrase[rarest].Keys.Root).Span) sections.Add(Posting.Section(posting));
         for (var i = 0; i < phrase.Count; i++)
         {
-            if (i != rarest) Intersect(sections, shelf.PostingsOf(phrase[i].Keys.Root));
+            if (i != rarest) Intersect(sections, shelf.PostingsOf(phrase[i].Keys.Root).Span);
         }
         return sections;
     }

@@ -29,11 +29,10 @@ internal sealed class Ranker(Shelf shelf, LearnedIndex? learned)
 
     public List<RankedDocument> Rank(Query query, DocumentFilter filter, Scratch scratch, out float least)
     {
-        var scores = scratch.Scores.AsSpan(0, shelf.Sections.Length);
-        var top = TopSections.Of(shelf, scores, filter, scores.Length < Many ? CandidatesOfFew : CandidatesOfMany);
+        var top = TopSections.Of(shelf, scratch.Scores, filter, shelf.Sections.Length < Many ? CandidatesOfFew : CandidatesOfMany);
         least = Math.Max(float.Epsilon, LeastShare * top.Highest);
         var rescoring = new Rescoring(shelf, query, scratch.Marks);
-        var ranked = Join(rescoring.Read(top.Ascending(scores, least), scores), rescoring);
+        var ranked = Join(rescoring.Read(top.Ascending(least), scratch.Scores), rescoring);
         if (learned is not null) AddLearned(ranked, new LearnedScore(shelf, learned, query), filter, rescoring);
         ranked.Sort(static (a, b) => a.Score == b.Score ? a.Slot.CompareTo(b.Slot) : b.Score.CompareTo(a.Score));
         return ranked;

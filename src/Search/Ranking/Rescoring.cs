@@ -46,23 +46,27 @@ internal sealed class Rescoring
     public float Title(in SectionText text) => _title.Of(text.Document, text.Title, _marks);
 
     // All of them at once, so that the memory answers many questions at a time.
-    private static unsafe void Fetch(int[] sections, SectionText[] texts)
+    private static void Fetch(int[] sections, SectionText[] texts)
     {
-        if (!Sse.IsSupported) return;
-        foreach (var section in sections) Sse.Prefetch0(Unsafe.AsPointer(ref texts[section]));
+        foreach (var section in sections) Fetch(ref texts[section]);
         foreach (var section in sections)
         {
             ref readonly var text = ref texts[section];
             ref var first = ref MemoryMarshal.GetArrayDataReference(text.Words);
-            Sse.Prefetch0(Unsafe.AsPointer(ref first));
-            for (var at = text.First; at < text.First + text.Count; at += WordsOfLine) Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref first, at)));
+            Fetch(ref first);
+            for (var at = text.First; at < text.First + text.Count; at += WordsOfLine) Fetch(ref Unsafe.Add(ref first, at));
         }
+    }
+
+    private static unsafe void Fetch<T>(ref T place)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref place));
     }
 
     private RankedSection Read(int section, in SectionText text, float roots)
     {
-        foreach (var word in text.Title) _counts.Add(_marks[word], text.TitleNorm);
-        foreach (var word in text.Keywords) _counts.Add(_marks[word], Weights.Keyword);
+        Count(text.Title, text.TitleNorm);
+        Count(text.Keywords, Weights.Keyword);
         var body = text.Body;
         for (var from = 0; from < body.Length; from += WordMarks.Looked)
         {
@@ -75,6 +79,14 @@ internal sealed class Rescoring
             }
         }
         return new RankedSection(section, roots, _counts.Take(), _window.Take());
+    }
+
+    private void Count(ReadOnlySpan<int> words, float worth)
+    {
+        for (; !words.IsEmpty; words = words[Math.Min(WordMarks.Looked, words.Length)..])
+        {
+            for (var found = _marks.Find(words); found != 0; found &= found - 1) _counts.Add(_marks.Of(words[BitOperations.TrailingZeroCount(found)]), worth);
+        }
     }
 
     private int Enter(QueryWord word, QuerySlots slots)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using HelpCenter.Search.Indexing;
 using HelpCenter.Search.Queries;
@@ -40,16 +41,20 @@ internal sealed class TitleReward
     {
         var small = 0f;
         var covered = 0f;
-        foreach (var word in title)
+        for (var words = title; !words.IsEmpty; words = words[Math.Min(WordMarks.Looked, words.Length)..])
         {
-            if (!marks.Has(word)) continue;
-            ref readonly var mark = ref marks.Of(word);
-            small += _worthOfForm[mark.Form];
-            if (mark.Root == 0 || _shelf.Vocabulary.KeysOf(word).Is(WordTraits.Stop | WordTraits.Compound)) continue;
-            covered += _idfOfRoot[mark.Root];
-            _isTaken[mark.Root] = true;
+            for (var found = marks.Find(words); found != 0; found &= found - 1) Take(words[BitOperations.TrailingZeroCount(found)], marks, ref small, ref covered);
         }
         return covered == 0 ? 0 : (Found() + small) * (covered / _shelf.TitleWorth.Of(slot));
+    }
+
+    private void Take(int word, WordMarks marks, ref float small, ref float covered)
+    {
+        ref readonly var mark = ref marks.Of(word);
+        small += _worthOfForm[mark.Form];
+        if (mark.Root == 0 || _shelf.Vocabulary.KeysOf(word).Is(WordTraits.Stop | WordTraits.Compound)) return;
+        covered += _idfOfRoot[mark.Root];
+        _isTaken[mark.Root] = true;
     }
 
     // Each query word counts once, by the best of its ways into the title.

@@ -36,9 +36,10 @@ internal sealed class WordMarks
     /// </summary>
     public uint Find(ReadOnlySpan<int> words)
     {
-        if (Avx2.IsSupported && words.Length >= Looked) return FindMany(words);
+        if (words.Length > Looked) words = words[..Looked];
+        if (Avx2.IsSupported) return FindMany(words);
         var found = 0u;
-        for (var i = 0; i < words.Length && i < Looked; i++) found |= Has(words[i]) ? 1u << i : 0;
+        for (var i = 0; i < words.Length; i++) found |= Has(words[i]) ? 1u << i : 0;
         return found;
     }
 
@@ -95,22 +96,19 @@ internal sealed class WordMarks
     }
 
     // Eight words at a time; numbers of words are always within the bits, so nothing is checked.
-    private uint FindMany(ReadOnlySpan<int> words)
+    private unsafe uint FindMany(ReadOnlySpan<int> words)
     {
-        ref var bits = ref MemoryMarshal.GetArrayDataReference(_any);
-        ref var first = ref MemoryMarshal.GetReference(words);
         var found = 0u;
-        unsafe
+        fixed (int* first = words)
+        fixed (uint* any = _any)
         {
-            fixed (uint* any = &bits)
+            for (var i = 0; i < words.Length; i += Vector256<int>.Count)
             {
-                for (var i = 0; i < Looked; i += Vector256<int>.Count)
-                {
-                    var eight = Vector256.LoadUnsafe(ref first, (nuint)i);
-                    var bytes = Avx2.GatherVector256((int*)any, eight >>> 5, sizeof(int));
-                    var shifted = Avx2.ShiftLeftLogicalVariable(bytes, (~eight & Vector256.Create(31)).AsUInt32());
-                    found |= shifted.ExtractMostSignificantBits() << i;
-                }
+                var there = Vector256.GreaterThan(Vector256.Create(words.Length - i), Vector256<int>.Indices);
+                var eight = Avx2.MaskLoad(first + i, there);
+                var bits = Avx2.GatherVector256((int*)any, eight >>> 5, sizeof(int));
+                var shifted = Avx2.ShiftLeftLogicalVariable(bits, (~eight & Vector256.Create(31)).AsUInt32());
+                found |= (shifted & there).ExtractMostSignificantBits() << i;
             }
         }
         return found;

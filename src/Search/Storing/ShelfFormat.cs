@@ -84,7 +84,7 @@ internal static class ShelfFormat
         for (var root = 0; root < counts.Length; root++) counts[root] = postings.Of(root).Length;
         var all = GC.AllocateUninitializedArray<uint>(counts.Sum());
         var at = 0;
-        for (var root = 0; root < counts.Length; at += counts[root++]) postings.Of(root).CopyTo(all.AsSpan(at));
+        for (var root = 0; root < counts.Length; at += counts[root++]) postings.Of(root).CopyTo(all.AsMemory(at));
         file.Write<int>(counts);
         file.Write<uint>(all);
     }
