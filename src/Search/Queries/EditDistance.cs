@@ -8,8 +8,6 @@ namespace HelpCenter.Search.Queries;
 /// </summary>
 internal static class EditDistance
 {
-    public const float Plain = 1f;
-
     /// <summary>Surely the same word.</summary>
     public const float Slight = 0.6f;
 
@@ -22,6 +20,11 @@ internal static class EditDistance
     private const float NearKey = 0.9f;
     private const float SoundsAlike = 0.55f;
     private const float Doubled = 0.5f;
+    private const float Missing = 0.95f;
+    private const float MissingVowel = 0.9f;
+    private const float Extra = 1.1f;
+    private const float ExtraNearKey = 1f;
+    private const float ExtraEnd = 0.1f;
     private const float Sign = 0.5f;
     private const int Longest = 64;
 
@@ -40,11 +43,11 @@ internal static class EditDistance
         for (var j = 1; j <= word.Length; j++) last[j] = last[j - 1] + Lost(word, j - 1);
         for (var i = 1; i <= typed.Length; i++)
         {
-            row[0] = last[0] + Lost(typed, i - 1);
+            row[0] = last[0] + Added(typed, i - 1);
             var least = row[0];
             for (var j = 1; j <= word.Length; j++)
             {
-                var cost = Math.Min(last[j] + Lost(typed, i - 1), row[j - 1] + Lost(word, j - 1));
+                var cost = Math.Min(last[j] + Added(typed, i - 1), row[j - 1] + Lost(word, j - 1));
                 cost = Math.Min(cost, last[j - 1] + Replaced(typed[i - 1], word[j - 1]));
                 if (i > 1 && j > 1 && typed[i - 1] == word[j - 2] && typed[i - 2] == word[j - 1]) cost = Math.Min(cost, before[j - 2] + Swapped);
                 row[j] = cost;
@@ -59,11 +62,21 @@ internal static class EditDistance
         return last[word.Length] + (typed[0] == word[0] ? 0 : OtherBeginning);
     }
 
+    // A letter is left out more often than one comes from nowhere, a vowel most often.
     private static float Lost(ReadOnlySpan<char> word, int at)
     {
         var c = word[at];
         if (at > 0 && word[at - 1] == c) return Doubled;
-        return c is 'ь' or 'ъ' ? Sign : Plain;
+        return c switch { 'ь' or 'ъ' => Sign, 'а' or 'е' or 'и' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я' => MissingVowel, _ => Missing };
+    }
+
+    private static float Added(ReadOnlySpan<char> typed, int at)
+    {
+        var c = typed[at];
+        if (at > 0 && typed[at - 1] == c) return Doubled;
+        if (c is 'ь' or 'ъ') return Sign;
+        if (at > 0 && KeyboardLayout.AreNear(c, typed[at - 1]) || at + 1 < typed.Length && KeyboardLayout.AreNear(c, typed[at + 1])) return ExtraNearKey;
+        return at == typed.Length - 1 ? Extra + ExtraEnd : Extra;
     }
 
     private static float Replaced(char typed, char meant)

@@ -47,7 +47,11 @@ internal sealed class QueryRepair(Shelf shelf, TextAnalyzer analyzer)
         var end = 0;
         while (tokenizer.Next(out var token))
         {
-            if (token.Shape == TokenShape.Compound) continue;
+            if (token.Shape == TokenShape.Compound)
+            {
+                if (HyphenOut(token.Word) is { } whole) return string.Concat(chunk.AsSpan(0, token.Start), whole, chunk.AsSpan(token.End));
+                continue;
+            }
             mended.Append(chunk, end, token.Start - end);
             var word = token.Word.ToString();
             mended.Append(!IsKnown(word) && shelf.Speller.Remember(word, MendWord) is { } found ? found : chunk.AsSpan(token.Start, token.Length));
@@ -55,6 +59,14 @@ internal sealed class QueryRepair(Shelf shelf, TextAnalyzer analyzer)
         }
         mended.Append(chunk, end, chunk.Length - end);
         return mended.Equals(chunk) ? chunk : mended.ToString();
+    }
+
+    // «моло-ко»: a line of a book that was copied with its hyphen.
+    private string? HyphenOut(ReadOnlySpan<char> word)
+    {
+        if (!word.Contains('-') || IsKnown(word.ToString())) return null;
+        var whole = word.ToString().Replace("-", "");
+        return shelf.Frequencies.OfWord(analyzer.Vocabulary.Find(whole)) > 0 ? whole : null;
     }
 
     /// <summary>Known words are never mended: they stand in the dictionary, in the index, or are forms of what stands there.</summary>

@@ -16,6 +16,10 @@ internal sealed class Speller
     // By the length of the word: what is further away is another word.
     private static readonly float[] MostByLength = [0, 0, 0, 1.3f, 2f, 2.3f, 2.3f, 3f];
 
+    // Of two words about equally near the commoner one was meant: what a doubling of its documents is worth, and at most.
+    private const float Commoner = 0.15f;
+    private const float MostForCommonness = 0.3f;
+
     private const int MostRecent = 4096;
 
     private const int CacheSize = 8192;
@@ -47,7 +51,7 @@ internal sealed class Speller
     /// <summary>As if no query had been asked yet.</summary>
     public void Forget() => _mended.Clear();
 
-    /// <summary>The nearest word of the shelf, null when none is near enough.</summary>
+    /// <summary>The word of the shelf that was most likely meant and how far it is, less for a common one; null when none is near enough.</summary>
     public (string Word, float Distance)? Nearest(Shelf shelf, string typed)
     {
         if (typed.Length < Shortest) return null;
@@ -62,7 +66,7 @@ internal sealed class Speller
 
     private sealed class Search(Shelf shelf, string typed, float most)
     {
-        public float Least { get; private set; } = most;
+        public float Least { get; private set; } = float.MaxValue;
 
         private int _frequency;
 
@@ -72,12 +76,17 @@ internal sealed class Speller
         {
             var word = shelf.Vocabulary.Words[number];
             if (Math.Abs(word.Length - typed.Length) > 2) return;
-            var distance = EditDistance.Between(typed, word, Least);
-            if (distance > Least) return;
+            var distance = EditDistance.Between(typed, word, Math.Min(most, Least + MostForCommonness));
+            if (distance > most) return;
             var frequency = shelf.Frequencies.OfWord(number);
+            distance -= Commonness(number, frequency);
+            if (distance > Least) return;
             if (frequency == 0 || distance == Least && Best is not null && (frequency < _frequency || frequency == _frequency && string.CompareOrdinal(word, Best) >= 0)) return;
             (Best, Least, _frequency) = (word, distance, frequency);
         }
+
+        private float Commonness(int number, int frequency) =>
+            Math.Min(MostForCommonness, Commoner * MathF.Log2(1 + frequency + shelf.Frequencies.OfRoot(shelf.Vocabulary.KeysOf(number).Root)));
     }
 
     private sealed class Lists

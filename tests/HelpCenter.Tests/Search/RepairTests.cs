@@ -17,6 +17,7 @@ public class RepairTests
     [TestCase("шзрщту", "iphone")]
     [TestCase("каквернуть деньги", "как вернуть деньги")]
     [TestCase("dostavka", "доставка")]
+    [TestCase("достав-ка курьером", "доставка курьером")]
     public void Says_what_was_meant(string typed, string meant) => Assert.That(Index.Repair(typed), Is.EqualTo(meant));
 
     [TestCase("iPhone 15")]
@@ -25,6 +26,16 @@ public class RepairTests
     [TestCase("E-404 help@polka.ru")]
     [TestCase("чек, и что?")]
     public void Leaves_alone_what_is_known(string typed) => Assert.That(Index.Repair(typed), Is.EqualTo(typed));
+
+    [Test]
+    public void Of_two_words_as_near_the_commoner_one_was_meant()
+    {
+        string[] often = ["Сон", "Сон и отдых", "Крепкий сон"], seldom = ["Тон"];
+        var index = Corpus.Index(SearchSettings.Default, [.. often.Concat(seldom).Select((text, i) => Corpus.Document($"{i}", "", text))]);
+        Assert.That(index.Repair("щон"), Is.EqualTo("сон"));
+        var other = Corpus.Index(SearchSettings.Default, [.. often.Select(text => text.Replace("Сон", "Тон").Replace("сон", "тон")).Append("Сон").Select((text, i) => Corpus.Document($"{i}", "", text))]);
+        Assert.That(other.Repair("щон"), Is.EqualTo("тон"));
+    }
 
     [Test]
     public void Generated_mistakes_are_nearly_always_understood()
