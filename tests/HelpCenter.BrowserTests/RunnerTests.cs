@@ -188,6 +188,34 @@ public sealed class RunnerTests
     }
 
     [Test]
+    public async Task A_reader_without_scripts_is_counted_once_and_one_with_scripts_does_not_load_the_picture([Values] bool scripts)
+    {
+        var algorithm = scripts ? "algorithms/promokod-ne-rabotaet" : "algorithms/prishel-brak";
+        await using var context = await DemoSite.ReaderAsync(1280, scripts: scripts);
+        var page = await context.NewPageAsync();
+        var pictures = 0;
+        page.Request += (_, request) => pictures += request.Url.Contains("/walked.gif", StringComparison.Ordinal) ? 1 : 0;
+        await page.GotoAsync($"{Address}/{algorithm}?path=start");
+        if (scripts) await page.ReadyAsync();
+        var first = await page.Locator("[data-question]").First.InnerTextAsync();
+        await page.Locator("form.stepper input[name=path]").First.CheckAsync();
+        await page.Locator("[data-next]").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-question]").First).Not.ToHaveTextAsync(first);
+        if (scripts)
+        {
+            Assert.That(pictures, Is.Zero);
+            Assert.That(page.Url, Does.Not.Contain("word="));
+            return;
+        }
+        await page.WaitForLoadStateAsync();
+        await using var db = await HelpCenterHost.StoreIn(_data).OpenAsync(default);
+        var counts = await db.StepCounts.Where(c => c.Algorithm == algorithm + ".md" && c.IsPublic && c.Count != 0).ToListAsync();
+        Assert.That(counts.Where(c => c.Step == "start").Select(c => $"{c.Event} {c.Count}"), Is.EquivalentTo(new[] { "Entered 1", "Chosen 1" }));
+        Assert.That(counts.Where(c => c.Event == StepEvent.Left).Sum(c => c.Count), Is.EqualTo(1), "стоит на одном шаге");
+        await DemoSite.PictureAsync(page, "walk-without-scripts", isWhole: false);
+    }
+
+    [Test]
     public async Task No_walk_has_a_violation([Values(360, 1280)] int width, [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
     {
         await using var context = await DemoSite.ReaderAsync(width, scheme);

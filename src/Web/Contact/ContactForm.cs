@@ -21,6 +21,7 @@ public sealed class ContactForm(CustomerScreens screens, OpenTicket open, FormTo
         var request = screens.Request(http);
         var form = new ContactFormView { Token = tokens.Make(), Text = QueryText.Cut(request["q"], Message.Longest), Subject = QueryText.Cut(request["subject"], Ticket.LongestSubject) };
         form = WalkedTrail.With(form, request.Edition, request["walk"], request["path"], kept: null);
+        if (form.Walk.Length > 0 && PlainWalk.IsWord(request["word"])) form = form with { CountUrl = PlainWalk.Address("/algorithms/" + form.Walk, form.Path, request["word"], isHandedOver: true) };
         return CustomerScreens.SendAsync(http, ShowContact.Answer(request, form));
     }
 

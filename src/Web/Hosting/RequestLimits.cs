@@ -18,6 +18,7 @@ public sealed class RequestLimits(HelpCenterOptions options) : IDisposable
     {
         // Counting must not use up what a reader needs to write to us.
         if (HttpMethods.IsPost(http.Request.Method)) return Ask(http.Request.Path == Site.CountWalk.Action ? _counts : _posts, http);
+        if (http.Request.Path == Site.PlainWalk.Picture) return Ask(_counts, http);
         return http.Request.Path.StartsWithSegments("/api/suggest") ? Ask(_suggestions, http) : null;
     }
 

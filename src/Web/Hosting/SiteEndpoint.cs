@@ -30,6 +30,7 @@ internal sealed class SiteEndpoint(EditionHost editions, ThemeHost themes, Reque
         var path = http.Request.Path;
         if (path == "/healthz") await health.SendAsync(http);
         else if (path == Votes.Action || path == CountWalk.Action) NotAllowed(http, "POST");
+        else if (path == PlainWalk.Picture) await walks.PictureAsync(http);
         else if (path.StartsWithSegments("/assets") && path.Value!.Length > ThemeAsset.Prefix.Length && await AssetSender.TrySendAsync(http, themes)) return;
         else if (path.StartsWithSegments("/images") && await ContentImages.TrySendAsync(http, edition)) return;
         else await SendAsync(http, edition, PublicSite.Answer(RequestOf(http, edition)));

@@ -29,7 +29,7 @@ internal static class ShowAlgorithm
             Summary = algorithm.Summary,
             IntroHtml = algorithm.Markup.Sections is [{ Level: 0 } intro, ..] ? edition.Content.Html(algorithm, intro.Body, Audience.Public) : "",
             Steps = [.. algorithm.Steps.Select(step => StepOf(edition, algorithm, step, walk: null))],
-            Walk = WalkOf(edition, algorithm, walk),
+            Walk = WalkOf(request, algorithm, walk),
             IsWalking = isWalking,
             StepsMin = algorithm.Length.Fewest,
             StepsMax = algorithm.Length.Most,
@@ -42,19 +42,30 @@ internal static class ShowAlgorithm
         }, updated);
     }
 
-    private static WalkView WalkOf(Edition edition, Algorithm algorithm, AlgorithmWalk walk) => new()
+    private static WalkView WalkOf(PageRequest request, Algorithm algorithm, AlgorithmWalk walk)
     {
-        Number = walk.Stops.Count,
-        Step = StepOf(edition, walk.Last.Algorithm, walk.Last.Step, walk),
-        Path = walk.Path,
-        Walked = [.. walk.Stops.Index().Where(s => s.Item.Taken is not null).Select(s => new WalkedView(s.Item.Step.Title, s.Item.Taken!.Text, UrlOf(algorithm, walk.PathTo(s.Index))))],
-        Inside = walk.Last.EnteredFrom is null ? "" : walk.Last.Algorithm.Title,
-        ReturnUrl = walk.CanReturn ? UrlOf(algorithm, walk.PathOut) : "",
-        BackUrl = walk.Stops.Count > 1 ? UrlOf(algorithm, walk.PathTo(walk.Stops.Count - 2)) : "",
-        RestartUrl = UrlOf(algorithm, walk.Stops[0].Step.Id),
-        IsRepaired = walk.IsRepaired,
-        HandOverUrl = $"/contact?walk={Uri.EscapeDataString(algorithm.Url["/algorithms/".Length..])}&path={Uri.EscapeDataString(walk.Path)}",
-    };
+        var edition = request.Edition;
+        // Only a page without scripts hands its word on.
+        var kept = PlainWalk.IsWord(request["word"]) ? request["word"] : "";
+        var isCounted = request["path"].Length > 0 && !walk.IsRepaired && !edition.Options.IsStaticCopy;
+        var word = !isCounted ? "" : kept.Length > 0 ? kept : PlainWalk.NewWord();
+        string UrlOf(string path) => $"{algorithm.Url}?path={Uri.EscapeDataString(path)}{(kept.Length > 0 ? "&word=" + kept : "")}";
+        return new()
+        {
+            Number = walk.Stops.Count,
+            Step = StepOf(edition, walk.Last.Algorithm, walk.Last.Step, walk),
+            Path = walk.Path,
+            Walked = [.. walk.Stops.Index().Where(s => s.Item.Taken is not null).Select(s => new WalkedView(s.Item.Step.Title, s.Item.Taken!.Text, UrlOf(walk.PathTo(s.Index))))],
+            Inside = walk.Last.EnteredFrom is null ? "" : walk.Last.Algorithm.Title,
+            ReturnUrl = walk.CanReturn ? UrlOf(walk.PathOut) : "",
+            BackUrl = walk.Stops.Count > 1 ? UrlOf(walk.PathTo(walk.Stops.Count - 2)) : "",
+            RestartUrl = UrlOf(walk.Stops[0].Step.Id),
+            IsRepaired = walk.IsRepaired,
+            HandOverUrl = $"/contact?walk={Uri.EscapeDataString(algorithm.Url["/algorithms/".Length..])}&path={Uri.EscapeDataString(walk.Path)}{(kept.Length > 0 ? "&word=" + kept : "")}",
+            Word = word,
+            CountUrl = word.Length > 0 ? PlainWalk.Address(algorithm.Url, walk.Path, word) : "",
+        };
+    }
 
     private static StepView StepOf(Edition edition, Algorithm algorithm, Step step, AlgorithmWalk? walk) =>
         new(step.Id, step.Title, edition.Content.Html(algorithm, step.Body, Audience.Public))
@@ -77,6 +88,4 @@ internal static class ShowAlgorithm
         // A sub-algorithm that the public may not see is work for a person.
         return new ChoiceView(choice.Text, other?.Url ?? edition.Site.Contacts.Url, path) { IsElsewhere = true };
     }
-
-    private static string UrlOf(Algorithm algorithm, string path) => $"{algorithm.Url}?path={Uri.EscapeDataString(path)}";
 }

@@ -63,6 +63,47 @@ public class WalkCountTests
     }
 
     [Test]
+    public async Task A_browser_without_scripts_counts_by_a_picture_and_robots_and_prefetched_pages_do_not()
+    {
+        await using var site = await TestSite.StartAsync();
+        async Task<HttpResponseMessage> LookAsync(string picture, HttpMethod? method = null, params (string, string)[] headers)
+        {
+            using var request = new HttpRequestMessage(method ?? HttpMethod.Get, picture);
+            foreach (var (name, value) in ((string, string)[])[("User-Agent", "Mozilla/5.0 Firefox/140.0"), ("Referer", new Uri(site.Address, "/algorithms/net-koda?path=start").ToString()), .. headers])
+            {
+                request.Headers.Remove(name);
+                if (value.Length > 0) request.Headers.Add(name, value);
+            }
+            return await site.Client.SendAsync(request);
+        }
+        static string PictureOf(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelector("noscript img")!.GetAttribute("src")!;
+        Assert.That((await site.PageAsync("/algorithms/net-koda")).QuerySelector("noscript"), Is.Null, "страница, одна для всех, ничего не считает");
+        var first = await site.PageAsync("/algorithms/net-koda?path=start");
+        Assert.That(PictureOf(await site.PageAsync("/algorithms/net-koda?path=start")), Is.Not.EqualTo(PictureOf(first)), "у каждого прохода своё слово");
+        foreach (var headers in ((string, string)[][])
+        [
+            [("User-Agent", "YandexBot/3.0")], [("User-Agent", "")], [("Referer", "")], [("Referer", "https://evil.example/")], [("Sec-Purpose", "prefetch")],
+            [("Sec-Fetch-Dest", "empty")], [("Sec-Fetch-Site", "cross-site")], [("DNT", "1")], [("Sec-GPC", "1")],
+        ]) Assert.That((await LookAsync(PictureOf(first), null, headers)).StatusCode, Is.EqualTo(HttpStatusCode.OK), "картинка отдаётся всем");
+        await LookAsync(PictureOf(first), HttpMethod.Head);
+        Assert.That(await CountsAsync(site), Is.Empty);
+        var point = await LookAsync(PictureOf(first));
+        Assert.That(point.Content.Headers.ContentType!.MediaType, Is.EqualTo("image/gif"));
+        Assert.That(point.Headers.Contains("Set-Cookie"), Is.False);
+        Assert.That(await CountsAsync(site), Is.EquivalentTo(new Dictionary<string, int> { ["start Entered"] = 1, ["start Left"] = 1 }));
+        var form = first.QuerySelector("form.stepper")!;
+        var second = await site.PageAsync($"/algorithms/net-koda?path=start.nomer&word={form.QuerySelector("noscript [name=word]")!.GetAttribute("value")}");
+        await LookAsync(PictureOf(second));
+        var handedOver = await site.PageAsync(second.QuerySelector("[data-rather]")!.GetAttribute("href")!);
+        Assert.That(await CountsAsync(site), Does.ContainKey("nomer Left").And.Not.ContainKey("start Left"), "пошла дальше — прежнее заменено");
+        await LookAsync(PictureOf(handedOver));
+        Assert.That(await CountsAsync(site), Is.EquivalentTo(new Dictionary<string, int> { ["start Entered"] = 1, ["start Chosen Нет, ни разу"] = 1, ["nomer Entered"] = 1, ["nomer HandedOver"] = 1 }));
+        var back = await site.PageAsync(second.QuerySelector("[data-back]")!.GetAttribute("href")!);
+        await LookAsync(PictureOf(back));
+        Assert.That(await CountsAsync(site), Is.EquivalentTo(new Dictionary<string, int> { ["start Entered"] = 1, ["start Left"] = 1 }), "вернулась — ответа нет");
+    }
+
+    [Test]
     public async Task Counting_does_not_use_up_the_right_to_write_to_us()
     {
         await using var site = await TestSite.StartAsync(options => options with { PostsPerMinute = 2 });

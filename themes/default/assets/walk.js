@@ -14,6 +14,8 @@ async function fetchStep({ url, push }, signal) {
   const next = new DOMParser().parseFromString(await response.text(), "text/html");
   const step = next.querySelector("[data-walk]");
   if (!step) throw new Error("no step");
+  // A parsed page takes what is for readers without scripts for elements: put in here, they would be asked for and sent.
+  for (const plain of step.querySelectorAll("noscript")) plain.remove();
   if (push) history.pushState(null, "", url);
   main.classList.remove("shows-all");
   const now = next.querySelector("[data-walk-now]");

@@ -64,6 +64,8 @@ public static partial class SampleViews
             BackUrl = "/algorithms/posylka?path=start",
             RestartUrl = "/algorithms/posylka?path=start",
             HandOverUrl = "/contact?walk=posylka&path=start",
+            Word = "00112233445566778899aabbccddeeff",
+            CountUrl = "/walked.gif?page=/algorithms/posylka&path=start&word=00112233445566778899aabbccddeeff",
             Path = "start.punkt",
             IsRepaired = true,
         },

@@ -89,7 +89,7 @@ public static partial class SampleViews
         Near = NearItems,
     };
 
-    public static ContactPage ContactForm => Contact with { Form = new() { Token = "t", Subject = "Возврат", Text = "Где деньги?", Consent = "Отправляя, вы принимаете условия.", ConsentUrl = "/akkaunt/dannye", Email = "irina@polka.example", Name = "Ирина", Problem = "Проверьте адрес почты.", IsRepeat = true, Walk = "posylka", Path = "start.punkt", Walked = [new("Как вы получаете заказ? В пункте выдачи", true)] } };
+    public static ContactPage ContactForm => Contact with { Form = new() { Token = "t", Subject = "Возврат", Text = "Где деньги?", Consent = "Отправляя, вы принимаете условия.", ConsentUrl = "/akkaunt/dannye", Email = "irina@polka.example", Name = "Ирина", Problem = "Проверьте адрес почты.", IsRepeat = true, Walk = "posylka", Path = "start.punkt", CountUrl = "/walked.gif?word=00112233445566778899aabbccddeeff", Walked = [new("Как вы получаете заказ? В пункте выдачи", true)] } };
 
     public static TicketPage Ticket => new()
     {

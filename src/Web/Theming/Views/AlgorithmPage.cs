@@ -73,6 +73,10 @@ public sealed record WalkView
     public bool IsRepaired { get; init; }
     /// <summary>The contact page with the answers carried over.</summary>
     public string HandOverUrl { get; init; } = "";
+    /// <summary>For readers without scripts, in <c>noscript</c> alone: goes on with the form as <c>word</c>; empty where nothing is counted.</summary>
+    public string Word { get; init; } = "";
+    /// <summary>Picture of one point that counts this step, in <c>noscript</c> alone; empty where nothing is counted.</summary>
+    public string CountUrl { get; init; } = "";
 }
 
 /// <param name="ChangeUrl">The walk as it stood before this answer.</param>

@@ -65,6 +65,8 @@ public sealed record ContactFormView
     public string Path { get; init; } = "";
     /// <summary>What was answered there, in words.</summary>
     public BudgetList<TrailLineView> Walked { get; init; } = [];
+    /// <summary>Picture of one point that counts the hand-over for readers without scripts, in <c>noscript</c> alone; may be empty.</summary>
+    public string CountUrl { get; init; } = "";
     /// <summary>What one agrees to by sending, in the owner's words; empty: in ours.</summary>
     public string Consent { get; init; } = "";
     /// <summary>The whole of it; may be empty.</summary>
