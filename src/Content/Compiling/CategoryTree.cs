@@ -83,8 +83,10 @@ internal sealed class CategoryTree
 
     private void Remember(CompiledFile file, string category)
     {
-        if (!_files.TryGetValue(category, out var list)) _files[category] = list = [];
-        list.Add(file);
+        var isKnown = _files.TryGetValue(category, out var list);
+        if (!isKnown) _files[category] = list = [];
+        list!.Add(file);
+        if (isKnown) return;
         while (category.Length > 0)
         {
             var parent = FilePath.FolderOf(category);

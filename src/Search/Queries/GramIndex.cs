@@ -19,9 +19,9 @@ internal sealed class GramIndex
         (_vocabulary, _first) = (vocabulary, first);
         _grams = new uint[end - first][];
         _sizes = new byte[_grams.Length];
+        Parallel.For(0, _grams.Length, i => _grams[i] = Grams.Of(vocabulary.Lemmas[first + i]));
         for (var i = 0; i < _grams.Length; i++)
         {
-            _grams[i] = Grams.Of(vocabulary.Lemmas[first + i]);
             _sizes[i] = (byte)Math.Min(_grams[i].Length, byte.MaxValue);
             foreach (var gram in _grams[i])
             {

@@ -14,12 +14,27 @@ internal static class Grams
         var letters = new uint[cyrillic.Length + 1];
         letters[0] = Start;
         for (var i = 0; i < cyrillic.Length; i++) letters[i + 1] = Letter(cyrillic[i]);
-        var grams = new SortedSet<uint>();
+        var grams = new uint[Count(letters.Length, 2) + Count(letters.Length, 3) + Count(letters.Length, 4)];
+        var count = 0;
         for (var size = 2; size <= 4; size++)
         {
-            for (var at = 0; at + size <= letters.Length; at++) grams.Add(Gram(letters, at, size));
+            for (var at = 0; at + size <= letters.Length; at++) grams[count++] = Gram(letters, at, size);
         }
-        return [.. grams];
+        Array.Sort(grams);
+        return Distinct(grams);
+    }
+
+    private static int Count(int letters, int size) => Math.Max(0, letters - size + 1);
+
+    // Few words repeat a piece.
+    private static uint[] Distinct(uint[] sorted)
+    {
+        var kept = 0;
+        foreach (var gram in sorted)
+        {
+            if (kept == 0 || sorted[kept - 1] != gram) sorted[kept++] = gram;
+        }
+        return kept == sorted.Length ? sorted : sorted[..kept];
     }
 
     public static bool IsTriple(uint gram) => gram is >= 1u << 2 * LetterBits and < 1u << 3 * LetterBits;

@@ -13,6 +13,9 @@ internal static class Transliteration
         ("q", "к"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"), ("w", "в"), ("x", "кс"), ("y", "ы"), ("z", "з"), ("'", "ь"),
     ];
 
+    // The longest first, as they stand above.
+    private static readonly (string Latin, string Cyrillic)[]?[] s_byLetter = ByLetter();
+
     public static string ToCyrillic(string word)
     {
         var cyrillic = new StringBuilder(word.Length);
@@ -27,10 +30,17 @@ internal static class Transliteration
 
     private static (string? Latin, string Cyrillic) RuleAt(string word, int at)
     {
-        foreach (var rule in Rules)
+        foreach (var rule in word[at] < s_byLetter.Length ? s_byLetter[word[at]] ?? [] : [])
         {
-            if (string.CompareOrdinal(word, at, rule.Latin, 0, rule.Latin.Length) == 0) return rule;
+            if (word.AsSpan(at).StartsWith(rule.Latin)) return rule;
         }
         return (null, "");
+    }
+
+    private static (string Latin, string Cyrillic)[]?[] ByLetter()
+    {
+        var byLetter = new (string, string)[]?['z' + 1];
+        foreach (var rules in Rules.GroupBy(rule => rule.Latin[0])) byLetter[rules.Key] = [.. rules];
+        return byLetter;
     }
 }
