@@ -40,13 +40,14 @@ internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyze
         if (page is Algorithm algorithm && !wasGood) SubAlgorithmCheck.Run(algorithm, included, problems);
         if (problems.Exists(p => p.Severity == Severity.Error)) return Failed(entry, hash, problems);
 
-        page.Markup.Pack();
         var context = ContextOf(entry.Path, page.Markup);
         var mark = MarkOf(hash, context);
         if (cached is not null) cache!.Restamp(entry.Path, hash, stamp);
         var documents = cached is not null
             ? CachedWords.Of(cache!, entry.Path, hash, mark, PageDocuments.Of(page, settings), analyzer)
             : [.. PageDocuments.Of(page, settings).Select(d => analyzer.Analyze(d, mark))];
+        // After the analysis, which reads every text: packed ones would be unpacked for it.
+        page.Markup.Pack();
         if (cached is null) cache?.Add(entry.Path, stamp, new(hash, context, front.Yaml, page is StandardAnswer ? front.Body : "", remarks, page.Markup), documents);
         return new(entry.Path, entry.Stamp, hash, context, page, documents, problems, SortKeyOf(page.Title));
     }

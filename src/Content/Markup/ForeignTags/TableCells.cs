@@ -51,15 +51,23 @@ internal static class TableCells
     private static void Split(ReadOnlySpan<char> line, List<List<string>> rows, ref List<string>? row, StringBuilder cell)
     {
         var isCode = false;
-        for (var i = 0; i < line.Length; i++)
+        while (true)
         {
+            var i = line.IndexOfAny('|', '`', '\\');
+            if (row is not null) cell.Append(i < 0 ? line : line[..i]);
+            if (i < 0) return;
             var c = line[i];
-            if (c == '`') isCode = !isCode && line[(i + 1)..].Contains('`');
-            if (c == '\\' && i + 1 < line.Length && row is not null) cell.Append(c).Append(line[++i]);
-            else if (c != '|' || isCode) { if (row is not null) cell.Append(c); }
-            else if (i + 1 < line.Length && line[i + 1] == '|')
+            line = line[(i + 1)..];
+            if (c == '`') isCode = !isCode && line.Contains('`');
+            if (c == '\\' && !line.IsEmpty && row is not null)
             {
-                i++;
+                cell.Append(c).Append(line[0]);
+                line = line[1..];
+            }
+            else if (c != '|' || isCode) { if (row is not null) cell.Append(c); }
+            else if (line is ['|', ..])
+            {
+                line = line[1..];
                 if (row is null) rows.Add(row = []);
                 else
                 {

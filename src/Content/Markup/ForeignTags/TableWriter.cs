@@ -1,4 +1,4 @@
-using System.Text;
+using HelpCenter.Content.Markup.Writing;
 
 namespace HelpCenter.Content.Markup.ForeignTags;
 
@@ -49,9 +49,28 @@ internal sealed class TableWriter(ForeignTagReader owner, string indent, string 
 
     private void WriteRow(List<string> row, int columns)
     {
-        var line = new StringBuilder(indent).Append('|');
-        for (var i = 0; i < columns; i++) line.Append(' ').Append(i < row.Count ? row[i].Trim().Replace("\n", lineBreak) : "").Append(" |");
-        owner.ReadLine(line.ToString());
+        var line = new CharBuffer(row.Sum(static cell => cell.Length + 3) + indent.Length + 3 * columns + 1);
+        line.Append(indent);
+        line.Append('|');
+        for (var i = 0; i < columns; i++)
+        {
+            line.Append(' ');
+            if (i < row.Count) AppendCell(line, row[i].AsSpan().Trim());
+            line.Append(" |");
+        }
+        owner.ReadLine(line.Written);
+    }
+
+    private void AppendCell(CharBuffer line, ReadOnlySpan<char> cell)
+    {
+        int end;
+        while ((end = cell.IndexOf('\n')) >= 0)
+        {
+            line.Append(cell[..end]);
+            line.Append(lineBreak);
+            cell = cell[(end + 1)..];
+        }
+        line.Append(cell);
     }
 
     private void WriteGrid(List<List<string>> rows, bool hasHeader)
@@ -72,10 +91,5 @@ internal sealed class TableWriter(ForeignTagReader owner, string indent, string 
     }
 
     /// <summary>The first line of a cell stands behind a bar; it goes where the others are.</summary>
-    private string Indented(string cell)
-    {
-        var text = cell.TrimEnd();
-        var start = text.Length - text.TrimStart(' ', '\n').Length;
-        return indent + text[start..];
-    }
+    private string Indented(string cell) => string.Concat(indent, cell.AsSpan().TrimEnd().TrimStart(" \n"));
 }

@@ -4,11 +4,11 @@ using System.Globalization;
 namespace HelpCenter.Content.Markup.Writing;
 
 /// <summary>A growing array of characters that is kept between files.</summary>
-internal sealed class CharBuffer
+internal sealed class CharBuffer(int capacity = 4096)
 {
     private const int KeptLength = 1 << 20;
     private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"");
-    private char[] chars = new char[4096];
+    private char[] chars = new char[capacity];
 
     public int Length { get; private set; }
 
@@ -54,7 +54,7 @@ internal sealed class CharBuffer
     public void Clear()
     {
         Length = 0;
-        if (chars.Length > KeptLength) chars = new char[4096];
+        if (chars.Length > KeptLength) chars = new char[capacity];
     }
 
     public override string ToString() => new(chars, 0, Length);
