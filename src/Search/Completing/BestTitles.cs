@@ -7,11 +7,14 @@ internal sealed class BestTitles(int take)
 
     public List<int> Slots => _best.ConvertAll(title => title.Slot);
 
+    /// <summary>What is not above this is not among them.</summary>
+    public long Least => _best.Count == take ? _best[^1].Key : long.MinValue;
+
     public static long Key(int popularity, bool starts, int rank) => (long)popularity << 40 | (starts ? 1L << 32 : 0) | (uint)(int.MaxValue - rank);
 
     public void Offer(int slot, long key)
     {
-        if (_best.Count == take && key <= _best[^1].Key) return;
+        if (key <= Least) return;
         foreach (var title in _best)
         {
             if (title.Slot == slot) return;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using HelpCenter.Search.Indexing;
 using HelpCenter.Search.Queries;
 using HelpCenter.Search.Text;
@@ -45,33 +44,45 @@ internal sealed class Completer(Shelf shelf, TextAnalyzer analyzer, IReadOnlyDic
     {
         if (t_matched is null || t_matched.Length < shelf.Documents.Length) t_matched = new int[shelf.Documents.Length + 1024];
         var met = new List<int>();
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Count - 1; i++)
         {
-            if (i < words.Count - 1)
-            {
-                foreach (var slots in shelf.Titles.SlotsOfRoot(analyzer.KeysOf(words[i]).Root)) Count(slots, i, met);
-            }
+            foreach (var slots in shelf.Titles.SlotsOfRoot(analyzer.KeysOf(words[i]).Root)) Count(slots, i, met);
             foreach (var slots in shelf.Titles.SlotsOf(shelf.Titles.Beginning(words[i]))) Count(slots, i, met);
         }
-        return Best(met, words, take);
+        var best = Best(words, take);
+        foreach (var slot in met) t_matched[slot] = 0;
+        return best;
     }
 
     // Popular ones first, then those that begin with what was typed, then the shorter title.
-    private List<int> Best(List<int> met, List<string> words, int take)
+    private List<int> Best(List<string> words, int take)
     {
-        var (matched, order) = (t_matched!, shelf.TitleOrder);
+        var (matched, order, before) = (t_matched!, shelf.TitleOrder, words.Count - 1);
         var best = new BestTitles(take);
         foreach (var (id, weight) in popular)
         {
-            if (shelf.Slots.TryGetValue(id, out var slot) && matched[slot] == words.Count) best.Offer(slot, BestTitles.Key(weight, true, order.RankOf(slot)));
+            if (shelf.Slots.TryGetValue(id, out var slot) && matched[slot] == before && HasBeginning(slot, words[before])) best.Offer(slot, BestTitles.Key(weight, true, order.RankOf(slot)));
         }
         var beginning = shelf.Titles.Beginning(words[0]);
-        foreach (var slot in CollectionsMarshal.AsSpan(met))
+        foreach (var slots in shelf.Titles.SlotsOf(shelf.Titles.Beginning(words[before])))
         {
-            if (matched[slot] == words.Count) best.Offer(slot, BestTitles.Key(0, order.StartsWithin(slot, beginning), order.RankOf(slot)));
-            matched[slot] = 0;
+            foreach (var slot in slots)
+            {
+                if (before > 0 && matched[slot] != before) continue;
+                var rank = order.RankOf(slot);
+                if (BestTitles.Key(0, true, rank) > best.Least) best.Offer(slot, BestTitles.Key(0, order.StartsWithin(slot, beginning), rank));
+            }
         }
         return best.Slots;
+    }
+
+    private bool HasBeginning(int slot, string beginning)
+    {
+        foreach (var word in shelf.Documents[slot]!.Words.Title)
+        {
+            if (shelf.Vocabulary.Words[word].StartsWith(beginning, StringComparison.Ordinal)) return true;
+        }
+        return false;
     }
 
     private static void Count(int[] slots, int matchedBefore, List<int> met)

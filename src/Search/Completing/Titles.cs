@@ -62,7 +62,7 @@ internal sealed class Titles
         var tail = typed.AsSpan(at);
         for (var start = at - 1; start <= at + 1 && start + tail.Length <= word.Length; start++)
         {
-            if (word.AsSpan(start).StartsWith(tail)) return true;
+            if (word[start] == tail[0] && word.AsSpan(start).StartsWith(tail)) return true;
         }
         return false;
     }
