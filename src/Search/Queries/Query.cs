@@ -7,6 +7,9 @@ internal sealed class Query
 {
     public required IReadOnlyList<QueryWord> Words { get; init; }
     public IReadOnlyList<IReadOnlyList<QueryWord>> Phrases { get; init; } = [];
+
+    /// <summary>No word stands outside the phrases: then a phrase that is nowhere finds nothing, otherwise the words alone do.</summary>
+    public bool IsNothingButPhrases { get; init; }
     public IReadOnlyList<QueryWord> Excluded { get; init; } = [];
     public QueryCorrection? Correction { get; init; }
 }

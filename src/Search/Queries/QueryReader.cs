@@ -11,6 +11,9 @@ internal sealed class QueryReader(Shelf shelf, TextAnalyzer analyzer, SynonymTab
     /// <summary>A pasted letter is searched by its most telling words.</summary>
     public const int MostWords = 96;
 
+    // Who writes more than this beside a phrase tells a story.
+    private const int MostBesidePhrase = 12;
+
     public Query Read(string text, bool exact)
     {
         var repaired = exact ? text : new QueryRepair(shelf, analyzer).Repair(text);
@@ -23,9 +26,18 @@ internal sealed class QueryReader(Shelf shelf, TextAnalyzer analyzer, SynonymTab
         {
             Words = words,
             Correction = ReferenceEquals(repaired, text) ? null : new QueryCorrection(text, repaired),
-            Phrases = parsed.Phrases.Select(phrase => (IReadOnlyList<QueryWord>)analyzer.WordsOf(phrase).ConvertAll(form => Word(form, 1))).Where(phrase => phrase.Count > 0).ToList(),
+            Phrases = Phrases(parsed, out var outside),
+            IsNothingButPhrases = outside == 0,
             Excluded = parsed.Excluded.SelectMany(analyzer.WordsOf).Select(form => Word(form, 1)).ToList(),
         };
+    }
+
+    // What a letter puts in quotes is the name of a button or somebody's words, not a demand.
+    private List<IReadOnlyList<QueryWord>> Phrases(ParsedQuery parsed, out int outside)
+    {
+        var phrases = parsed.Phrases.Select(phrase => (IReadOnlyList<QueryWord>)analyzer.WordsOf(phrase).ConvertAll(form => Word(form, 1))).Where(phrase => phrase.Count > 0).ToList();
+        outside = phrases.Count == 0 ? 0 : analyzer.WordsOf(parsed.Text).Count - phrases.Sum(phrase => phrase.Count);
+        return outside > MostBesidePhrase ? [] : phrases;
     }
 
     private List<QueryWord> Distinct(List<string> forms)

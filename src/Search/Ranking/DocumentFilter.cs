@@ -30,7 +30,7 @@ internal sealed class DocumentFilter
     public void Apply(Query query, WordMarks marks, float[] scores)
     {
         foreach (var word in query.Excluded) Exclude(_shelf.PostingsOf(word.Keys.Root).Span, scores);
-        foreach (var phrase in query.Phrases) PhraseFilter.Apply(_shelf, phrase, marks, scores.AsSpan(0, _shelf.Sections.Length));
+        foreach (var phrase in query.Phrases) PhraseFilter.Apply(_shelf, phrase, query.IsNothingButPhrases, marks, scores.AsSpan(0, _shelf.Sections.Length));
     }
 
     public void Ban(List<int> slots, float[] scores)

@@ -9,8 +9,8 @@ namespace HelpCenter.Search.Ranking;
 /// <summary>Words that must stand side by side, in any form: "вернуть деньги" is met by «вернули деньги».</summary>
 internal static class PhraseFilter
 {
-    /// <summary>Clears the scores of all documents in which the phrase does not stand.</summary>
-    public static void Apply(Shelf shelf, IReadOnlyList<QueryWord> phrase, WordMarks marks, Span<float> scores)
+    /// <summary>Clears the scores of all documents in which the phrase does not stand; if it stands in none, only when <paramref name="isRequired"/>.</summary>
+    public static void Apply(Shelf shelf, IReadOnlyList<QueryWord> phrase, bool isRequired, WordMarks marks, Span<float> scores)
     {
         var kept = new List<(int Section, float[] Scores)>();
         foreach (var slot in Documents(shelf, phrase, marks, scores))
@@ -18,6 +18,7 @@ internal static class PhraseFilter
             var document = shelf.Documents[slot]!;
             kept.Add((document.FirstSection, scores.Slice(document.FirstSection, document.SectionCount).ToArray()));
         }
+        if (kept.Count == 0 && !isRequired) return;
         scores.Clear();
         foreach (var (section, former) in kept) former.CopyTo(scores[section..]);
     }
