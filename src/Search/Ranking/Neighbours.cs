@@ -16,43 +16,55 @@ internal sealed class Neighbours(Shelf shelf)
     private const int TellingWords = 32;
 
     private readonly Neighbour[]?[] _known = new Neighbour[]?[shelf.Documents.Length];
-    private readonly Lazy<float[]> _norms = new(() => Norms(shelf));
+    private readonly Lazy<(int[] Documents, float[] Norms)> _sections = new(() => (Owners(shelf), Norms(shelf)));
 
     public Neighbour[] Of(int slot) => _known[slot] ??= Find(slot);
 
     private Neighbour[] Find(int slot)
     {
-        var scores = new float[shelf.Sections.Length];
+        var scratch = Scratch.For(shelf.Sections.Length);
         var length = 0f;
         foreach (var (root, worth) in Telling(shelf.Documents[slot]!.Words))
         {
-            Gathering.Add(new Way(shelf.PostingsOf(root), worth * shelf.RootIdf(root)), scores);
+            Gathering.Add(new Way(shelf.PostingsOf(root), worth * shelf.RootIdf(root)), scratch.Scores);
             length += worth * worth;
         }
-        return length == 0 ? [] : Nearest(slot, scores, MathF.Sqrt(length));
+        if (length == 0) return [];
+        var found = Nearest(slot, scratch.Scores, MathF.Sqrt(length));
+        scratch.Clear(shelf.Sections.Length);
+        return found;
     }
 
     private Neighbour[] Nearest(int slot, float[] scores, float length)
     {
-        var norms = _norms.Value;
-        var best = new PriorityQueue<int, float>();
-        for (var other = 0; other < shelf.Documents.Length; other++)
+        var (owners, norms) = _sections.Value;
+        var best = new List<Neighbour>(Most + 1);
+        var least = 0f;
+        for (var section = 0; section < norms.Length; section++)
         {
-            if (other == slot || shelf.Documents[other] is not { } document) continue;
-            var cosine = 0f;
-            for (var i = 0; i < document.SectionCount; i++)
-            {
-                var section = document.FirstSection + i;
-                if (scores[section] > 0) cosine = Math.Max(cosine, scores[section] / (length * norms[section]));
-            }
-            if (cosine == 0) continue;
-            if (best.Count < Most) best.Enqueue(other, cosine);
-            else best.EnqueueDequeue(other, cosine);
+            // Far the most do not come near the list; a hair's breadth is left for rounding.
+            if (scores[section] <= least * norms[section] || owners[section] is var other && (other == slot || other < 0)) continue;
+            Place(best, new Neighbour(other, scores[section] / (length * norms[section])));
+            if (best.Count == Most) least = best[^1].Cosine * length * 0.9999f;
         }
-        var found = new Neighbour[best.Count];
-        for (var i = found.Length - 1; best.TryDequeue(out var other, out var cosine); i--) found[i] = new Neighbour(other, Math.Min(1, cosine));
-        return found;
+        return [.. best.Select(near => near with { Cosine = Math.Min(1, near.Cosine) })];
     }
+
+    // A document is as near as its nearest section.
+    private void Place(List<Neighbour> best, Neighbour near)
+    {
+        var known = best.FindIndex(other => other.Slot == near.Slot);
+        if (known >= 0 && best[known].Cosine >= near.Cosine) return;
+        if (known >= 0) best.RemoveAt(known);
+        var at = best.Count;
+        while (at > 0 && IsNearer(near, best[at - 1])) at--;
+        best.Insert(at, near);
+        if (best.Count > Most) best.RemoveAt(Most);
+    }
+
+    // Equally near ones follow by name, so that every run shows the same.
+    private bool IsNearer(Neighbour one, Neighbour other) =>
+        one.Cosine > other.Cosine || one.Cosine == other.Cosine && string.CompareOrdinal(shelf.Documents[one.Slot]!.Document.Id, shelf.Documents[other.Slot]!.Document.Id) < 0;
 
     private IEnumerable<(int Root, float Worth)> Telling(DocumentWords words)
     {
@@ -61,7 +73,7 @@ internal sealed class Neighbours(Shelf shelf)
         Count(words.Keywords, Weights.Keyword, counts);
         foreach (var passage in words.Passages) Count(words.Of(passage), 1, counts);
         return counts.Select(pair => (Root: pair.Key, Worth: Bm25.Saturation(pair.Value) * shelf.RootIdf(pair.Key)))
-            .OrderByDescending(word => word.Worth).ThenBy(word => word.Root).Take(TellingWords);
+            .OrderByDescending(word => word.Worth).ThenBy(word => shelf.Vocabulary.Roots[word.Root], StringComparer.Ordinal).Take(TellingWords);
     }
 
     private void Count(ReadOnlySpan<int> words, float worth, Dictionary<int, float> counts)
@@ -73,9 +85,17 @@ internal sealed class Neighbours(Shelf shelf)
         }
     }
 
+    private static int[] Owners(Shelf shelf)
+    {
+        var owners = new int[shelf.Sections.Length];
+        for (var section = 0; section < owners.Length; section++) owners[section] = shelf.Sections[section].Document;
+        return owners;
+    }
+
+    // Summed up so finely that the order of words, which differs from run to run, is not felt.
     private static float[] Norms(Shelf shelf)
     {
-        var squares = new float[shelf.Sections.Length];
+        var squares = new double[shelf.Sections.Length];
         for (var root = 0; root < shelf.Postings.Length; root++)
         {
             var unit = shelf.RootIdf(root) * Posting.ImpactUnit;
@@ -85,7 +105,6 @@ internal sealed class Neighbours(Shelf shelf)
                 squares[Posting.Section(posting)] += worth * worth;
             }
         }
-        for (var i = 0; i < squares.Length; i++) squares[i] = MathF.Sqrt(squares[i]);
-        return squares;
+        return Array.ConvertAll(squares, square => (float)Math.Sqrt(square));
     }
 }
