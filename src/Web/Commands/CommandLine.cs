@@ -9,6 +9,9 @@ namespace HelpCenter.Web.Commands;
 /// <summary>The list of commands; without one the program serves.</summary>
 internal static class CommandLine
 {
+    // Readers have their pages to the end and the index is written; whoever stops us harder loses neither.
+    private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(9);
+
     public static async Task<int> RunAsync(string[] args)
     {
         // People read Russian here; numbers and dates in JSON keep the invariant culture.
@@ -18,7 +21,7 @@ internal static class CommandLine
         if (parsed.Action is ParseErrorAction) return UsageErrors.Report(parsed, Console.Error);
         try
         {
-            return parsed.Action is HelpAction ? await ShowHelpAsync(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Action is HelpAction ? await ShowHelpAsync(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_lastWords });
         }
         catch (Exception refusal) when (refusal is CannotStart or CommandFailed)
         {
