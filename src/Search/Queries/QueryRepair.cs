@@ -37,8 +37,7 @@ internal sealed class QueryRepair(Shelf shelf, TextAnalyzer analyzer)
 
     private string Mend(string chunk)
     {
-        var words = analyzer.WholesOf(chunk);
-        if (IsAddress(chunk) || (words.Count == 0 ? !HasLayoutLetters(chunk) : words.TrueForAll(IsKnown))) return chunk;
+        if (IsAddress(chunk) || (AreKnown(chunk, out var hasWords) && (hasWords || !HasLayoutLetters(chunk)))) return chunk;
         _unknown++;
         if (Switched(chunk) is { } switched) return switched;
         var mended = new StringBuilder();
@@ -69,12 +68,30 @@ internal sealed class QueryRepair(Shelf shelf, TextAnalyzer analyzer)
         return shelf.Frequencies.OfWord(analyzer.Vocabulary.Find(whole)) > 0 ? whole : null;
     }
 
-    /// <summary>Known words are never mended: they stand in the dictionary, in the index, or are forms of what stands there.</summary>
-    public bool IsKnown(string word)
+    // Nearly all words are known: they are told apart without a string of their own.
+    private bool AreKnown(string chunk, out bool hasWords)
     {
-        if (word.AsSpan().ContainsAnyInRange('0', '9') || word.Length < 2) return true;
+        hasWords = false;
+        Span<char> buffer = stackalloc char[Tokenizer.BufferSize];
+        var tokenizer = new Tokenizer(chunk, buffer);
+        while (tokenizer.Next(out var token))
+        {
+            hasWords = true;
+            if (token.Shape != TokenShape.Part && !IsKnown(token.Word)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Known words are never mended: they stand in the dictionary, in the index, or are forms of what stands there.</summary>
+    public bool IsKnown(string word) => IsKnown(word.AsSpan());
+
+    private bool IsKnown(ReadOnlySpan<char> word)
+    {
+        if (word.ContainsAnyInRange('0', '9') || word.Length < 2) return true;
         if (shelf.Frequencies.OfWord(analyzer.Vocabulary.Find(word)) > 0 || analyzer.IsKnown(word)) return true;
-        return word.Contains('-') && analyzer.WordsOf(word).TrueForAll(part => part == word || IsKnown(part));
+        if (!word.Contains('-')) return false;
+        var whole = word.ToString();
+        return analyzer.WordsOf(whole).TrueForAll(part => part == whole || IsKnown(part));
     }
 
     private static bool IsAddress(string chunk) => chunk.AsSpan().ContainsAny("@/\\_0123456789");

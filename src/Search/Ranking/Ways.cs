@@ -19,6 +19,9 @@ internal readonly struct Way(ReadOnlyMemory<uint> postings, float scale)
 /// </summary>
 internal sealed class Ways
 {
+    // Of a common word most sections lack the rarest one of the phrase: they are passed over in strides.
+    private const int Stride = 16;
+
     private readonly List<uint[]> _rented = [];
     private readonly List<int> _ends = [];
     private Way[] _ways = new Way[64];
@@ -97,7 +100,9 @@ internal sealed class Ways
         int count = 0, at = 0;
         foreach (var posting in kept)
         {
-            while (at < others.Length && Posting.Section(others[at]) < Posting.Section(posting)) at++;
+            var least = posting & ~Posting.ImpactMask;
+            while (at + Stride < others.Length && others[at + Stride] < least) at += Stride;
+            while (at < others.Length && others[at] < least) at++;
             if (at == others.Length) break;
             if (Posting.Section(others[at]) == Posting.Section(posting)) kept[count++] = Math.Min(posting, others[at]);
         }
