@@ -24,6 +24,8 @@ internal sealed class PageCompiler(FolderSettings settings, TextAnalyzer analyze
     {
         var problems = new List<ContentProblem>();
         var source = SourceText.Read(entry.Path, bytes);
+        // A tree that is not ours may well write about git: its page is shown.
+        if (!settings.Site.HasLayout) source = source with { Problems = [.. source.Problems.Select(p => p.Code == "merge-marker" ? p with { Severity = Severity.Warning } : p)] };
         problems.AddRange(source.Problems);
         if (source.IsUnreadable) return Failed(entry, hash, problems);
         var front = FrontMatter.Split(entry.Path, source.Text, settings.Site.HasLayout, problems);

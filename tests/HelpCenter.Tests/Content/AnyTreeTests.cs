@@ -30,6 +30,15 @@ public class AnyTreeTests
     }
 
     [Test]
+    public void A_page_that_shows_a_merge_of_git_stays_on_the_site()
+    {
+        using var folder = new SampleFolder(hasLayout: false);
+        folder.Write("merge.md", "# Слияние\n```\n<<<<<<< HEAD\nраз\n=======\nдва\n>>>>>>> branch\n```\nВыберите одно.\n");
+        var site = folder.Compile();
+        Assert.That(site.Html(site.Articles.Single(), Audience.Public), Does.Contain("&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD").And.Contain("Выберите одно"));
+    }
+
+    [Test]
     public void Files_that_would_share_an_address_all_stay_reachable()
     {
         using var folder = new SampleFolder(hasLayout: false);
