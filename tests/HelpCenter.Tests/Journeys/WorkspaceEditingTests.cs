@@ -177,6 +177,26 @@ public class WorkspaceEditingTests
     }
 
     [Test]
+    public async Task From_an_address_of_the_site_an_editor_comes_to_the_text_and_the_page_itself_is_the_same_for_everybody()
+    {
+        foreach (var at in (string[])["/oplata/chek", "https://help.lavka.example/oplata/chek?utm=1#раздел", "/Oplata/Chek/"])
+        {
+            await _anna.OpenAsync("/agent/edit?at=" + Uri.EscapeDataString(at));
+            Assert.That(_anna.Last.RequestMessage!.RequestUri!.AbsolutePath, Is.EqualTo("/agent/read/oplata/chek"), at);
+            Assert.That(_anna.Page.QuerySelector("form[action='/agent/edit'] button"), Is.Not.Null);
+        }
+        await _anna.OpenAsync("/agent/edit?at=" + Uri.EscapeDataString("/vozvrat/staryj-adres"));
+        Assert.That(_anna.Last.RequestMessage!.RequestUri!.AbsolutePath, Is.EqualTo("/agent/read/oplata/vozvrat"), "прежний адрес тоже");
+        foreach (var at in (string[])["/net-takoj", "", "//evil.example/x", "javascript:alert(1)", "https://evil.example/nothing"])
+        {
+            await _anna.OpenAsync("/agent/edit?at=" + Uri.EscapeDataString(at));
+            Assert.That(_anna.Last.RequestMessage!.RequestUri!.AbsolutePath, Is.EqualTo("/agent/knowledge"), at);
+        }
+        await _anna.OpenAsync("/oplata/chek");
+        Assert.That(_anna.Page.DocumentElement.OuterHtml, Is.EqualTo((await _site.PageAsync("/oplata/chek")).DocumentElement.OuterHtml));
+    }
+
+    [Test]
     public async Task Nobody_but_an_editor_edits_and_nothing_outside_the_folder_opens()
     {
         using var agent = await WorkspaceVisitor.ColleagueAsync(_site, _anna, "Борис Котов", "boris@lavka.example", "agent");
