@@ -29,6 +29,8 @@ for (const of of ["reply", "note"]) {
   }
 }
 field.value = drafts[kind];
+// A draft is gone on with at its end; without this what is inserted would come before it.
+field.setSelectionRange(field.value.length, field.value.length);
 
 /** Puts a text at the caret as one undo step. */
 export function insert(words, document_) {
