@@ -46,6 +46,31 @@ public class CommandTests
     }
 
     [Test]
+    public async Task People_are_added_listed_and_given_a_new_link_without_the_workspace()
+    {
+        string[] place = ["--content", Shop, "--data", Data];
+        var added = await RunAsync(["user", "add", "boris@lavka.example", "--name", "Борис Котов", "--role", "expert", "editor", .. place]);
+        Assert.That(added.Code, Is.Zero, added.Error);
+        Assert.That(added.Output, Does.Contain("/agent/welcome/"));
+        Assert.That((await RunAsync(["user", "add", "vera@lavka.example", "--role", "boss", .. place])).Error, Does.Contain("agent, expert, editor, lead, admin"));
+        Assert.That((await RunAsync(["user", "reset", "nobody@lavka.example", .. place])).Code, Is.EqualTo(1));
+        Assert.That((await RunAsync(["user", "list", .. place])).Code, Is.Zero);
+    }
+
+    [Test]
+    public async Task Examples_fill_an_empty_database_and_never_one_with_people_in_it()
+    {
+        string[] place = ["--content", Shop, "--data", Data];
+        var first = await RunAsync(["demo", .. place]);
+        Assert.That(first.Code, Is.Zero, first.Error);
+        Assert.That((await RunAsync(["user", "list", .. place])).Output, Does.Contain("anna@polka.example").And.Contain("agent"));
+        var again = await RunAsync(["demo", .. place]);
+        Assert.That(again.Code, Is.EqualTo(1));
+        Assert.That(again.Error, Does.Contain("уже есть"));
+        Assert.That((await RunAsync(["user", "reset", "anna@polka.example", .. place])).Output, Does.Contain("/agent/welcome/"));
+    }
+
+    [Test]
     public async Task Suggestions_are_measured_through_the_whole_program()
     {
         var report = JsonDocument.Parse((await RunAsync("bench", "suggest", "--requests", "8", "--json", "--content", Shop)).Output).RootElement;
