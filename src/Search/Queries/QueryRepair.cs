@@ -11,6 +11,7 @@ namespace HelpCenter.Search.Queries;
 internal sealed class QueryRepair(Shelf shelf, TextAnalyzer analyzer)
 {
     private const int MostUnknown = 32;
+    private const int ShortestMended = 3;
     private const int ShortestPart = 3;
     private const int ShortestRest = 4;
     private const float OnlyInDictionary = 0.3f;
@@ -113,6 +114,8 @@ internal sealed class QueryRepair(Shelf shelf, TextAnalyzer analyzer)
 
     private string? MendWord(string word)
     {
+        // «ЛК», «ТЦ»: two letters unknown are an abbreviation sooner than a mistake.
+        if (word.Length < ShortestMended) return null;
         if (word.AsSpan().ContainsAnyInRange('a', 'z')) return Transliterated(word);
         return SmallWordOff(word) ?? Nearest(word) ?? Split(word);
     }

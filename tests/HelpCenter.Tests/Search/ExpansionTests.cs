@@ -21,6 +21,14 @@ public class ExpansionTests
         Assert.That(hits[0].Document.Title, Is.EqualTo(title));
     }
 
+    [TestCase("ЛК", "Вход в личный кабинет")]
+    [TestCase("где ПВЗ", "Пункт выдачи на карте")]
+    public void An_abbreviation_finds_what_it_stands_for(string query, string title)
+    {
+        var index = Corpus.Index(SearchSettings.Default, [Corpus.Document("a", title, "Десять минут."), Corpus.Document("b", "Доставка курьером", "Если вы ли нет.")]);
+        Assert.That(index.Search(new SearchRequest(query)).Hits[0].Document.Title, Is.EqualTo(title));
+    }
+
     [Test]
     public void What_stands_itself_comes_before_what_means_the_same()
     {

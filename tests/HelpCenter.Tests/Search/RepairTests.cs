@@ -25,6 +25,7 @@ public class RepairTests
     [TestCase("стали деньгами")]
     [TestCase("E-404 help@polka.ru")]
     [TestCase("чек, и что?")]
+    [TestCase("не работает ЛК")]
     public void Leaves_alone_what_is_known(string typed) => Assert.That(Index.Repair(typed), Is.EqualTo(typed));
 
     [Test]
