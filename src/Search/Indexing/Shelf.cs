@@ -35,6 +35,8 @@ internal sealed class Shelf
 
     public Facets Facets => field ??= new Facets(Documents);
 
+    public Acronyms Acronyms => field ??= new Acronyms(this);
+
     public Neighbours Neighbours => field ??= new Neighbours(this);
 
     public SectionText[] Texts => field ??= SectionTexts.Of(this);

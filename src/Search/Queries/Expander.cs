@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HelpCenter.Search.Indexing;
 using HelpCenter.Search.Ranking;
 using HelpCenter.Search.Text;
@@ -13,8 +14,10 @@ internal sealed class Expander(Shelf shelf, TextAnalyzer analyzer, SynonymTable 
 
     public void Expand(List<QueryWord> words, string text, bool exact)
     {
-        AddSynonyms(words, text);
+        var inOrder = InOrder(words, text);
+        AddSynonyms(inOrder);
         if (exact) return;
+        AddAcronyms(inOrder);
         foreach (var word in words)
         {
             if (word.IsStop) continue;
@@ -25,7 +28,7 @@ internal sealed class Expander(Shelf shelf, TextAnalyzer analyzer, SynonymTable 
     }
 
     // Phrases are looked for among the words that count, in the order of the text.
-    private void AddSynonyms(List<QueryWord> words, string text)
+    private List<QueryWord> InOrder(List<QueryWord> words, string text)
     {
         var byForm = words.ToDictionary(word => word.Form);
         var inOrder = new List<QueryWord>();
@@ -33,6 +36,11 @@ internal sealed class Expander(Shelf shelf, TextAnalyzer analyzer, SynonymTable 
         {
             if (byForm.TryGetValue(form, out var word) && (!word.IsStop || word.Keys.Is(WordTraits.QuestionOrNegation))) inOrder.Add(word);
         }
+        return inOrder;
+    }
+
+    private void AddSynonyms(List<QueryWord> inOrder)
+    {
         var roots = inOrder.ConvertAll(word => word.Keys.Root);
         for (var at = 0; at < roots.Count; at++)
         {
@@ -43,6 +51,41 @@ internal sealed class Expander(Shelf shelf, TextAnalyzer analyzer, SynonymTable 
             foreach (var member in members) Add(word, member.Roots, Weights.Synonym, member.Text, ExpansionKind.Synonym);
         }
     }
+
+    // «ЛК» as «личный кабинет», and «личный кабинет» as «ЛК» where the texts say so.
+    private void AddAcronyms(List<QueryWord> inOrder)
+    {
+        Span<char> initials = stackalloc char[Acronyms.Longest];
+        for (var at = 0; at < inOrder.Count; at++)
+        {
+            if (IsAcronym(inOrder[at].Form) && shelf.Acronyms.Of(inOrder[at].Form) is { Roots.Length: > 0 } meant)
+            {
+                Add(inOrder[at], meant.Roots, Weights.Acronym, meant.Text, ExpansionKind.Acronym);
+            }
+            for (var length = 1; length <= Acronyms.Longest && at + length <= inOrder.Count; length++)
+            {
+                initials[length - 1] = inOrder[at + length - 1].Form[0];
+                if (length >= Acronyms.Shortest) AddShortened(CollectionsMarshal.AsSpan(inOrder).Slice(at, length), initials[..length]);
+            }
+        }
+    }
+
+    private void AddShortened(ReadOnlySpan<QueryWord> words, ReadOnlySpan<char> letters)
+    {
+        var number = analyzer.Vocabulary.Find(letters);
+        if (number < 0 || shelf.Frequencies.OfWord(number) == 0 || !IsAcronym(letters)) return;
+        var meant = shelf.Acronyms.Of(letters.ToString());
+        if (meant.Roots.Length != words.Length) return;
+        var telling = words[0];
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Keys.Root != meant.Roots[i]) return;
+            if (words[i].Idf > telling.Idf) telling = words[i];
+        }
+        Add(telling, [analyzer.Vocabulary.KeysOf(number).Root], Weights.Acronym, letters.ToString(), ExpansionKind.Acronym);
+    }
+
+    private bool IsAcronym(ReadOnlySpan<char> word) => Acronyms.HasForm(word) && !analyzer.IsKnown(word);
 
     private void AddPairs(QueryWord word, string lemma)
     {

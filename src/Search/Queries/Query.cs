@@ -39,4 +39,4 @@ internal sealed class QueryWord
 /// </summary>
 internal sealed record Expansion(int[] Roots, float Weight, string Text, ExpansionKind Kind, float Idf);
 
-internal enum ExpansionKind : byte { Synonym, Aspect, Noun, Verb, Similar }
+internal enum ExpansionKind : byte { Synonym, Aspect, Noun, Verb, Similar, Acronym }

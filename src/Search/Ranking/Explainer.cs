@@ -63,6 +63,7 @@ internal sealed class Explainer(Shelf shelf, Query query)
         ExpansionKind.Aspect => "kind.aspect",
         ExpansionKind.Noun => "kind.noun",
         ExpansionKind.Verb => "kind.verb",
+        ExpansionKind.Acronym => "kind.acronym",
         _ => "kind.similar",
     });
 }

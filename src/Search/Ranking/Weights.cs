@@ -22,6 +22,7 @@ internal static class Weights
     public const float QuestionOrNegation = 1.5f;
 
     public const float Synonym = 0.7f;
+    public const float Acronym = 0.6f;
     public const float Aspect = 0.5f;
     public const float VerbNoun = 0.7f;
     public const float SimilarToUnknown = 0.8f;

@@ -30,6 +30,20 @@ public class ExpansionTests
     }
 
     [Test]
+    public void An_abbreviation_is_known_from_the_texts_that_write_it_out_and_back()
+    {
+        var index = Corpus.Index(Plain,
+        [
+            Corpus.Document("a", "Умный счётчик воды", "Умный счётчик воды передаёт показания."), Corpus.Document("b", "Поверка", "Раз в шесть лет умный счётчик воды поверяют."),
+            Corpus.Document("c", "Неисправности", "УСВ мигает красным."), Corpus.Document("d", "Доставка", "Курьер привозит заказ."),
+        ]);
+        Assert.That(index.Search(new SearchRequest("УСВ")).Hits.Select(hit => hit.Document.Url), Is.SupersetOf(new[] { "/a", "/b", "/c" }));
+        Assert.That(index.Search(new SearchRequest("умный счётчик воды")).Hits.Select(hit => hit.Document.Url), Does.Contain("/c"));
+        Assert.That(index.Search(new SearchRequest("УСВ") { Exact = true }).Hits.Select(hit => hit.Document.Url), Is.EqualTo(new[] { "/c" }));
+        Assert.That(index.Search(new SearchRequest("УСВ") { Explain = true }).Words.SelectMany(word => word.Parts).Select(part => part.Name), Has.Some.Contains("умный счетчик воды"));
+    }
+
+    [Test]
     public void What_stands_itself_comes_before_what_means_the_same()
     {
         var index = Corpus.Index(Plain, [Corpus.Document("a", "Возврат книги", "Срок десять дней."), Corpus.Document("b", "Вернуть книгу", "Срок десять дней.")]);
