@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Collections.Concurrent;
 using System.Text;
 using HelpCenter.Content.Algorithms;
 using HelpCenter.Content.Checks;
@@ -19,8 +17,6 @@ namespace HelpCenter.Content;
 /// </summary>
 public sealed class ContentCompiler : IDisposable
 {
-    private static readonly IComparer s_byPath = Comparer<object>.Create((a, b) => string.CompareOrdinal((a as CompiledFile)?.File ?? (string)a, (b as CompiledFile)?.File ?? (string)b));
-
     private readonly ContentFolder _folder;
     private readonly CompileCache? _cache;
     private readonly GitHistory _history;
@@ -31,10 +27,10 @@ public sealed class ContentCompiler : IDisposable
     private MorphAnalyzer? _words;
     private TextAnalyzer? _analyzer;
     private readonly HashSet<string> _gone = [];
-    private CompiledFile[] _inOrder = [];
+    private readonly FileOrder _order = new();
+    private readonly FileCompiler _compiler;
     private SnapshotBuilder? _builder;
     private ContentSnapshot? _last;
-    private readonly ConcurrentQueue<TrustedFile> _trusted = new();
     private bool _hadClashes;
     private long _version;
 
@@ -45,8 +41,8 @@ public sealed class ContentCompiler : IDisposable
         _folder = new ContentFolder(root);
         _history = new GitHistory(_folder.Root);
         KeptIndex = indexFile is null ? null : new KeptIndex(indexFile);
-        if (cacheFile is null) return;
-        _cache = new CompileCache(cacheFile);
+        _cache = cacheFile is null ? null : new CompileCache(cacheFile);
+        _compiler = new FileCompiler(_cache);
     }
 
     public ContentFolder Folder => _folder;
@@ -143,19 +139,8 @@ public sealed class ContentCompiler : IDisposable
         return listed.Count != _entries.Count || listed.Any(e => !_entries.TryGetValue(e.Path, out var known) || known.Stamp != e.Stamp);
     }
 
-    /// <summary>
-    /// Reads the files that the first look took on trust by their stamps; what it returns are those that are otherwise. It touches
-    /// nothing else, so it may run beside whatever the compiler does.
-    /// </summary>
-    internal List<TrustedFile> FindBreaches(CancellationToken stop)
-    {
-        var breaches = new List<TrustedFile>();
-        while (!stop.IsCancellationRequested && _trusted.TryDequeue(out var trusted))
-        {
-            if (trusted.IsOtherwise()) breaches.Add(trusted);
-        }
-        return breaches;
-    }
+    /// <inheritdoc cref="FileCompiler.FindBreaches"/>
+    internal List<TrustedFile> FindBreaches(CancellationToken stop) => _compiler.FindBreaches(stop);
 
     /// <summary>Compiles these files whatever their stamps say.</summary>
     internal ContentSnapshot? CompileBreaches(List<TrustedFile> breaches)
@@ -189,7 +174,7 @@ public sealed class ContentCompiler : IDisposable
         var done = 0;
         Parallel.For(0, entries.Count, i =>
         {
-            compiled[i] = CompileOne(compiler, entries[i]);
+            compiled[i] = _compiler.Compile(compiler, entries[i], _files.GetValueOrDefault(entries[i].Path));
             var now = Interlocked.Increment(ref done);
             if (now % 64 == 0 || now == entries.Count) progress?.Invoke(now, entries.Count);
         });
@@ -209,54 +194,6 @@ public sealed class ContentCompiler : IDisposable
         return changes;
     }
 
-    private CompiledFile? CompileOne(PageCompiler compiler, FileEntry entry)
-    {
-        var old = _files.GetValueOrDefault(entry.Path);
-        var isFresh = old is { IsLastGood: false, Page: not null } && old.Context == compiler.ContextOf(entry.Path, old.Page.Markup);
-        if (isFresh && old!.Stamp == entry.Stamp) return old;
-        if (old is null && OnTrust(compiler, entry) is { } known) return known;
-        try
-        {
-            var stamp = entry.SettledStamp(DateTime.UtcNow);
-            var bytes = File.ReadAllBytes(entry.DiskPath);
-            var hash = ContentHash.Of(bytes);
-            if (isFresh && old!.Hash == hash)
-            {
-                _cache?.Restamp(entry.Path, hash, stamp);
-                return old with { Stamp = entry.Stamp };
-            }
-            return KeepLastGood(compiler, entry, old, compiler.Compile(entry, bytes, hash, _cache, stamp));
-        }
-        catch (FileNotFoundException) when (!File.Exists(entry.DiskPath))
-        {
-            // Deleted since it was listed: the next look will say so.
-            return old;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            var problem = new ContentProblem(entry.Path, 0, Severity.Error, "unreadable", $"Файл не открывается: {e.Message}", "Проверьте права на файл.");
-            return KeepLastGood(compiler, entry, old, new(entry.Path, entry.Stamp, default, "", null, [], [problem], []));
-        }
-    }
-
-    // After a restart a file whose stamp is the one it was compiled with is not read; FindBreaches looks at it later.
-    private CompiledFile? OnTrust(PageCompiler compiler, FileEntry entry)
-    {
-        if (_cache?.FindUnread(entry) is not { } cached || cached.Context != compiler.ContextOf(entry.Path, cached.Markup)) return null;
-        var file = compiler.Restore(entry, cached, _cache);
-        if (file.Problems.Any(p => p.Severity == Severity.Error)) return null;
-        _trusted.Enqueue(new(entry, file.Hash));
-        return file;
-    }
-
-    // The last good version stays: from memory, or after a restart from the cache.
-    private CompiledFile KeepLastGood(PageCompiler compiler, FileEntry entry, CompiledFile? old, CompiledFile now)
-    {
-        if (now.Page is not null) return now;
-        var good = old?.Page is not null ? old : _cache?.FindLast(entry.Path) is { } cached ? compiler.Restore(entry, cached, _cache) : null;
-        return good is null ? now : good with { Stamp = now.Stamp, Hash = now.Hash, Problems = now.Problems, IsLastGood = true };
-    }
-
     private ContentSnapshot Assemble(Changes changes, bool isWhole, bool hasNewPast = false)
     {
         foreach (var file in changes.RemovedFiles)
@@ -270,7 +207,7 @@ public sealed class ContentCompiler : IDisposable
         var former = isWhole ? null : _builder;
         _builder = null;
         if (former is not null && !hasNewPast && OnlyInsides(changes)) return Swap(changes, former);
-        var builder = new SnapshotBuilder(_settings, FilesInOrder(changes), former, changes);
+        var builder = new SnapshotBuilder(_settings, _order.With(changes, _files), former, changes);
         var isFresh = _last is null || isWhole || !hasNewPast && (builder.HasClashes || _hadClashes);
         _hadClashes = builder.HasClashes;
         var index = isFresh
@@ -293,42 +230,10 @@ public sealed class ContentCompiler : IDisposable
 
     private ContentSnapshot Swap(Changes changes, SnapshotBuilder builder)
     {
-        CompiledFile[] files = [.. _inOrder];
-        foreach (var file in changes.Files) files[PlaceOf(file.File)] = file;
-        _inOrder = files;
-        _last = builder.Swap(_last!, changes, files, ++_version, IndexWith(changes));
+        _last = builder.Swap(_last!, changes, _order.With(changes.Files), ++_version, IndexWith(changes));
         _builder = builder;
         return _last;
     }
-
-    // Sorting ten thousand paths is most of the work of a snapshot, so those that come and go find their place.
-    private CompiledFile[] FilesInOrder(Changes changes)
-    {
-        var order = new List<CompiledFile>(_files.Count);
-        var come = changes.Files.Where(f => !changes.Former.ContainsKey(f.File)).OrderBy(f => f.File, StringComparer.Ordinal).ToList();
-        if (_inOrder.Length == 0 || come.Count > _inOrder.Length / 8) return _inOrder = [.. _files.Values.OrderBy(f => f.File, StringComparer.Ordinal)];
-        var from = 0;
-        foreach (var file in come)
-        {
-            var at = PlaceOf(file.File);
-            if (at < 0) at = ~at;
-            Keep(_inOrder.AsSpan(from..at));
-            order.Add(file);
-            from = at;
-        }
-        Keep(_inOrder.AsSpan(from..));
-        return _inOrder = order.Count == _files.Count ? [.. order] : [.. _files.Values.OrderBy(f => f.File, StringComparer.Ordinal)];
-
-        void Keep(ReadOnlySpan<CompiledFile> files)
-        {
-            foreach (var file in files)
-            {
-                if (_files.TryGetValue(file.File, out var now)) order.Add(now);
-            }
-        }
-    }
-
-    private int PlaceOf(string file) => Array.BinarySearch(_inOrder, file, s_byPath);
 
     // What was deleted while the program did not run.
     private void RememberGone()
