@@ -17,6 +17,7 @@ namespace HelpCenter.Support.Migrations.Sqlite
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
+// Written by EF into every migration: the model it records may name members that became obsolete.
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 

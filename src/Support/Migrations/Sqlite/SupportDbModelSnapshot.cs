@@ -14,6 +14,7 @@ namespace HelpCenter.Support.Migrations.Sqlite
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
+// Written by EF into every migration: the model it records may name members that became obsolete.
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
