@@ -1,12 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using HelpCenter.Content;
-using HelpCenter.Support.Demo;
 using HelpCenter.Support.Walks;
-using HelpCenter.Web;
-using HelpCenter.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Playwright;
 
 namespace HelpCenter.BrowserTests;
@@ -14,48 +9,20 @@ namespace HelpCenter.BrowserTests;
 /// <summary>The algorithm beside the ticket and the one on the site, with scripts and the keyboard.</summary>
 public sealed class RunnerTests
 {
-    private const string Password = "длинная фраза вместо пароля";
-
-    private readonly SkippingClock _clock = new();
-    private HelpCenterHost _host = null!;
-    private string _data = "";
+    private DeskSite _desk = null!;
 
     [OneTimeSetUp]
-    public async Task StartAsync()
-    {
-        _data = Directory.CreateTempSubdirectory("helpcenter-runner-").FullName;
-        var store = HelpCenterHost.StoreIn(_data);
-        using (var compiler = new ContentCompiler(DemoSite.Content))
-        {
-            var site = compiler.CompileAll();
-            await new FillDemo(store, site.Site, TimeProvider.System).FillAsync(Password, default);
-            Assert.That(await new FillDemoWalks(store, site, TimeProvider.System).FillAsync(default), Is.EqualTo(3), "пути примеров подходят к алгоритмам примера");
-        }
-        var quiet = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "Error")]).Build();
-        _host = HelpCenterHost.Create(new HelpCenterOptions { Content = DemoSite.Content, Data = _data, Urls = "http://127.0.0.1:0", PostsPerMinute = 10_000, Watch = false }, quiet, clock: _clock);
-        await _host.StartAsync();
-    }
+    public async Task StartAsync() => _desk = await DeskSite.StartAsync();
 
     [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        await _host.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
-    }
+    public async Task StopAsync() => await _desk.DisposeAsync();
 
-    private string Address => _host.Addresses.First();
+    private string Address => _desk.Address;
 
     private async Task<IPage> OpenAsync(IBrowserContext context, string subject, string email = "anna@polka.example")
     {
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(Address + "/agent");
-        await page.FillAsync("[name=email]", email);
-        await page.FillAsync("[name=password]", Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.ArriveAsync(new("/agent$"));
-        await page.OpenAsync(Address + "/agent?queue=all");
-        await page.ClickAsync($"[data-tk]:has-text('{subject}')");
-        await page.WaitForSelectorAsync("html[data-ready] [data-composer]");
+        var page = await _desk.SignInAsync(context, email);
+        await _desk.OpenAsync(page, subject);
         return page;
     }
 
@@ -181,7 +148,7 @@ public sealed class RunnerTests
         await lines.Filter(new() { HasText = read }).ClickAsync();
         await page.FillAsync("[name=message]", "Курьер так и не приехал, жду с утра");
         await page.FillAsync("[name=email]", "zoya@mail.example");
-        _clock.Skip(TimeSpan.FromSeconds(3));
+        _desk.Clock.Skip(TimeSpan.FromSeconds(3));
         await page.ClickAsync("form[data-contact] .form-send button");
         await page.ArriveAsync(new("/t/"));
         await using var desk = await DemoSite.ReaderAsync(1440);
@@ -214,7 +181,7 @@ public sealed class RunnerTests
             return;
         }
         await page.WaitForLoadStateAsync();
-        await using var db = await HelpCenterHost.StoreIn(_data).OpenAsync(default);
+        await using var db = await _desk.Store.OpenAsync(default);
         var counts = await db.StepCounts.Where(c => c.Algorithm == algorithm + ".md" && c.IsPublic && c.Count != 0).ToListAsync();
         Assert.That(counts.Where(c => c.Step == "start").Select(c => $"{c.Event} {c.Count}"), Is.EquivalentTo(new[] { "Entered 1", "Chosen 1" }));
         Assert.That(counts.Where(c => c.Event == StepEvent.Left).Sum(c => c.Count), Is.EqualTo(1), "стоит на одном шаге");
@@ -249,7 +216,7 @@ public sealed class RunnerTests
     {
         for (var i = 0; i < 100; i++, await Task.Delay(100))
         {
-            await using var db = await HelpCenterHost.StoreIn(_data).OpenAsync(default);
+            await using var db = await _desk.Store.OpenAsync(default);
             var found = await db.StepCounts.Where(c => c.Algorithm == algorithm && c.Step == step && c.Event == StepEvent.HandedOver && c.IsPublic).SumAsync(c => c.Count);
             if (found > 0) return found;
         }

@@ -1,9 +1,4 @@
-using HelpCenter.Content;
-using HelpCenter.Support.Demo;
 using HelpCenter.Tests.Content.Publishing;
-using HelpCenter.Web;
-using HelpCenter.Web.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Playwright;
 
 namespace HelpCenter.BrowserTests;
@@ -11,72 +6,15 @@ namespace HelpCenter.BrowserTests;
 /// <summary>The agents' side over the demo: every screen in both schemes and widths, and what is done with the keyboard alone.</summary>
 public sealed class WorkspaceTests
 {
-    private const string Password = "длинная фраза вместо пароля";
-
-    private readonly SkippingClock _clock = new();
-    private HelpCenterHost _host = null!;
-    private string _folder = "";
-    private string _urls = "http://127.0.0.1:0";
+    private DeskSite _desk = null!;
 
     [OneTimeSetUp]
-    public async Task StartAsync()
-    {
-        _folder = Directory.CreateTempSubdirectory("helpcenter-desk-").FullName;
-        CopyFolder(DemoSite.Content, Path.Combine(_folder, "content"));
-        var store = HelpCenterHost.StoreIn(Directory.CreateDirectory(Path.Combine(_folder, "data")).FullName);
-        using (var compiler = new ContentCompiler(DemoSite.Content)) await new FillDemo(store, compiler.CompileAll().Site, TimeProvider.System).FillAsync(Password, default);
-        await StartHostAsync();
-        _urls = _host.Addresses.First();
-    }
-
-    private async Task StartHostAsync()
-    {
-        var quiet = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "None")]).Build();
-        var options = new HelpCenterOptions { Content = Path.Combine(_folder, "content"), Data = Path.Combine(_folder, "data"), Urls = _urls, PostsPerMinute = 10_000, Watch = false };
-        _host = HelpCenterHost.Create(options, quiet, clock: _clock);
-        await _host.StartAsync();
-    }
+    public async Task StartAsync() => _desk = await DeskSite.StartAsync();
 
     [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        await _host.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public async Task StopAsync() => await _desk.DisposeAsync();
 
-    private static void CopyFolder(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var folder in Directory.EnumerateDirectories(from)) CopyFolder(folder, Path.Combine(to, Path.GetFileName(folder)));
-        foreach (var file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-    }
-
-    private async Task<IPage> SignInAsync(IBrowserContext context, string email = "anna@polka.example")
-    {
-        var page = await context.NewPageAsync();
-        await SignInAsync(page, email);
-        return page;
-    }
-
-    private string Desk => _host.Addresses.First();
-
-    private async Task SignInAsync(IPage page, string email)
-    {
-        await page.GotoAsync(Desk + "/agent");
-        await page.FillAsync("[name=email]", email);
-        await page.FillAsync("[name=password]", Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.ArriveAsync(new("/agent$"));
-    }
-
-    /// <summary>Opens a ticket and waits until its scripts listen: a key pressed or a server stopped before that meets the plain form.</summary>
-    private static async Task OpenAsync(IPage page, string subject)
-    {
-        await page.OpenAsync(new Uri(page.Url).GetLeftPart(UriPartial.Authority) + "/agent?queue=all");
-        await page.ClickAsync($"[data-tk]:has-text('{subject}')");
-        await page.WaitForSelectorAsync("html[data-ready] [data-composer]");
-    }
+    private string Desk => _desk.Address;
 
     [Test]
     public async Task No_screen_has_a_violation_at_any_width_in_light_or_dark()
@@ -86,7 +24,7 @@ public sealed class WorkspaceTests
         var review = await ScreenReview.BeginAsync(context, found);
         var page = review.Page;
         await review.LookAsync("desk-door", Desk + "/agent");
-        await SignInAsync(page, "vera@polka.example");
+        await _desk.SignInAsync(page, "vera@polka.example");
         await review.LookAsync("desk-inbox", Desk + "/agent?queue=all");
         await review.LookAsync("desk-inbox-empty", Desk + "/agent?queue=mine&q=синхрофазотрон");
         await review.LookAsync("desk-ticket", Desk + "/agent/tickets/1006");
@@ -143,8 +81,8 @@ public sealed class WorkspaceTests
         await using var context = await DemoSite.ReaderAsync(1440);
         var page = await context.NewPageAsync();
         await page.Clock.InstallAsync();
-        await SignInAsync(page, "anna@polka.example");
-        await OpenAsync(page, "Вернула книги, денег нет");
+        await _desk.SignInAsync(page, "anna@polka.example");
+        await _desk.OpenAsync(page, "Вернула книги, денег нет");
         await page.Keyboard.PressAsync("KeyR");
         await page.Keyboard.TypeAsync("Здравствуйте, Ирина!");
         await page.Keyboard.PressAsync("Enter");
@@ -159,7 +97,7 @@ public sealed class WorkspaceTests
         await page.ScreenshotAsync(new() { Path = Path.Combine(DemoSite.Screenshots, "desk-reply.png") });
         // Five seconds may be less than a busy machine needs for two pages: time stands still on both sides.
         await page.Clock.PauseAtAsync(DateTime.UtcNow.AddSeconds(1));
-        _clock.Hold();
+        _desk.Clock.Hold();
         try
         {
             await page.Keyboard.PressAsync("Control+Enter");
@@ -169,7 +107,7 @@ public sealed class WorkspaceTests
         }
         finally
         {
-            _clock.Go();
+            _desk.Clock.Go();
         }
     }
 
@@ -177,12 +115,12 @@ public sealed class WorkspaceTests
     public async Task What_is_typed_while_the_server_is_stopped_survives_a_reload_and_goes_out_once()
     {
         await using var context = await DemoSite.ReaderAsync(1440);
-        var page = await SignInAsync(context);
-        await OpenAsync(page, "Промокод не сработал");
-        await _host.DisposeAsync();
+        var page = await _desk.SignInAsync(context);
+        await _desk.OpenAsync(page, "Промокод не сработал");
+        await _desk.PauseAsync();
         await page.FillAsync("[data-text]", "Этот текст не должен пропасть");
         await page.WaitForSelectorAsync("[data-saved]:has-text('Нет связи')");
-        await StartHostAsync();
+        await _desk.GoOnAsync();
         await page.OpenAgainAsync();
         Assert.That(await page.InputValueAsync("[data-text]"), Is.EqualTo("Этот текст не должен пропасть"));
         await page.ClickAsync("[data-text]");
@@ -197,7 +135,7 @@ public sealed class WorkspaceTests
     public async Task A_new_question_is_announced_and_not_one_row_moves_until_it_is_asked_for()
     {
         await using var desk = await DemoSite.ReaderAsync();
-        var agent = await SignInAsync(desk);
+        var agent = await _desk.SignInAsync(desk);
         await agent.OpenAsync(Desk + "/agent?queue=all");
         var rows = agent.Locator("[data-tk]");
         await rows.Nth(2).FocusAsync();
@@ -226,7 +164,7 @@ public sealed class WorkspaceTests
         await using var context = await DemoSite.ReaderAsync(scripts: false);
         var customer = await context.NewPageAsync();
         await customer.GotoAsync(Desk + "/contact");
-        _clock.Skip(TimeSpan.FromSeconds(3));
+        _desk.Clock.Skip(TimeSpan.FromSeconds(3));
         await customer.FillAsync("[name=message]", question);
         await customer.FillAsync("[name=email]", "lida@mail.example");
         await customer.ClickAsync(".form-send button");
@@ -240,10 +178,10 @@ public sealed class WorkspaceTests
     {
         await using var annas = await DemoSite.ReaderAsync();
         await using var veras = await DemoSite.ReaderAsync();
-        var anna = await SignInAsync(annas);
-        var vera = await SignInAsync(veras, "vera@polka.example");
-        await OpenAsync(anna, "Пункт выдачи переехал");
-        await OpenAsync(vera, "Пункт выдачи переехал");
+        var anna = await _desk.SignInAsync(annas);
+        var vera = await _desk.SignInAsync(veras, "vera@polka.example");
+        await _desk.OpenAsync(anna, "Пункт выдачи переехал");
+        await _desk.OpenAsync(vera, "Пункт выдачи переехал");
         await anna.WaitForSelectorAsync("[data-presence]:has-text('Вера')");
         await anna.FillAsync("[data-text]", "Анна пишет долго");
         await vera.FillAsync("[data-text]", "Вера успела первой");
@@ -263,8 +201,8 @@ public sealed class WorkspaceTests
         await using var context = await DemoSite.ReaderAsync();
         var page = await context.NewPageAsync();
         await page.Clock.InstallAsync();
-        await SignInAsync(page, "anna@polka.example");
-        await OpenAsync(page, "Хочу оплатить частями");
+        await _desk.SignInAsync(page, "anna@polka.example");
+        await _desk.OpenAsync(page, "Хочу оплатить частями");
         await PassAsync(page, TimeSpan.FromHours(12) - TimeSpan.FromSeconds(110));
         await page.WaitForSelectorAsync("[data-session]:has-text('через 2 минуты')");
         await DemoSite.PictureAsync(page, "desk-session", isWhole: false);
@@ -275,14 +213,14 @@ public sealed class WorkspaceTests
         await page.FillAsync("[data-text]", "Написано уже без входа");
         await page.Clock.RunForAsync(2000);
         await page.WaitForSelectorAsync("[data-saved]:has-text('Сеанс закончился')");
-        await SignInAsync(await context.NewPageAsync(), "anna@polka.example");
+        await _desk.SignInAsync(await context.NewPageAsync(), "anna@polka.example");
         await page.OpenAgainAsync();
         Assert.That(await page.InputValueAsync("[data-text]"), Is.EqualTo("Написано уже без входа"));
     }
 
     private async Task PassAsync(IPage page, TimeSpan time)
     {
-        _clock.Skip(time);
+        _desk.Clock.Skip(time);
         await page.Clock.FastForwardAsync((long)time.TotalMilliseconds);
     }
 
@@ -290,7 +228,7 @@ public sealed class WorkspaceTests
     public async Task A_text_is_edited_beside_its_page_with_a_picture_and_goes_live()
     {
         await using var context = await DemoSite.ReaderAsync();
-        var page = await SignInAsync(context);
+        var page = await _desk.SignInAsync(context);
         await page.OpenAsync(Desk + "/agent/read/oplata/chek");
         await page.Keyboard.PressAsync("KeyE");
         await page.WaitForSelectorAsync("html[data-ready] [data-editor]");
@@ -316,8 +254,8 @@ public sealed class WorkspaceTests
     public async Task Two_slashes_open_the_answers_and_an_unfilled_place_is_asked_about()
     {
         await using var context = await DemoSite.ReaderAsync(1440);
-        var page = await SignInAsync(context);
-        await OpenAsync(page, "Хочу оплатить частями");
+        var page = await _desk.SignInAsync(context);
+        await _desk.OpenAsync(page, "Хочу оплатить частями");
         await page.FocusAsync("[data-text]");
         await page.Keyboard.TypeAsync("//");
         await page.WaitForSelectorAsync("[data-answers-list] [role=option]");
